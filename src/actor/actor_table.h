@@ -1,0 +1,121 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/evidence.h"
+#include "base/result.h"
+#include "token/phrases.h"
+
+namespace demarche {
+
+enum class ActorKind : uint8_t { kState, kPerson, kOrganization, kGroup, kUnknown };
+enum class Authority : uint8_t { kNone, kOfficial, kFormer, kAnonymous, kPrivate, kMedia };
+std::string_view name_of(ActorKind);  ///< "state" ...
+std::string_view name_of(Authority);  ///< "official" ...; kNone: ""
+
+/// An actor of data/actors: a state, an organisation, an organ of a state (ministry, palace,
+/// service), an armed group, a bloc, a media outlet, or a person who holds or held an office.
+struct KnownActor {
+  std::string id;       ///< "RUS", "NATO", "RUS.MOD", "RUS.FM.2004" ...
+  std::string name;
+  ActorKind kind = ActorKind::kState;
+  std::string country;  ///< alpha-3 or empty
+  std::string side;     ///< or empty: media, blocs, opposition
+  std::string sector;
+  std::string source;   ///< what was consulted, or "recall"
+  std::string from, to;  ///< first and last day or year; empty: not known or open
+  char gender = '?';
+  double lat = 0, lon = 0;  ///< states and cities; 0, 0: not known
+  bool has_spot = false;
+};
+
+/// What an alias says besides whose it is.
+enum class AliasKind : uint8_t {
+  kName,       ///< the name itself, an acronym, a short form
+  kAdjective,  ///< "Norvenian"
+  kPeople,     ///< "Norvenians"
+  kCapital,    ///< the seat of government: place, or metonym for the state
+  kMetonym,    ///< palace, square, building: "the Kremlin"
+  kSurname,    ///< of a person
+};
+
+struct Alias {
+  uint32_t actor = 0;  ///< number in `actors`
+  AliasKind kind = AliasKind::kName;
+};
+
+/// An office held by a person during some time.
+struct Tenure {
+  uint32_t person = 0;   ///< number in `actors`
+  std::string state;     ///< id of the state or organisation
+  std::string office;    ///< "head_of_state", "head_of_government", "foreign_minister",
+                         ///< "defence_minister", "deputy_foreign_minister", "spokesperson", "head"
+  std::string title;     ///< "foreign minister", "chancellor"
+  std::optional<Day> from, to;  ///< empty: not known, or still in office
+};
+
+/// A role noun of data/en/roles.tsv: "foreign minister", "diplomat", "troops", "residents".
+struct Role {
+  std::string phrase;    ///< singular
+  std::string plural;
+  std::string office;    ///< key of Tenure::office where holders are looked up, or empty
+  std::string sector;
+  std::string kind;      ///< "person", "organ" (ministry), "force" (troops), "people" (residents)
+  Authority authority = Authority::kNone;
+  bool speaks = false;   ///< may speak for its state: has a side
+  int rank = 0;
+};
+
+/// A relational noun of data/en/relations.tsv: whose referent depends on another actor.
+struct Relation {
+  std::string phrase;    ///< "boss", "predecessor", "counterpart"
+  std::string kind;      ///< "superior", "predecessor", "counterpart", "deputy", "ally"
+};
+
+/// A place of data/places that is no state: "Geneva" in CHE.
+struct KnownPlace {
+  std::string id, name, kind, country, geonames;
+  double lat = 0, lon = 0;
+  bool has_spot = false;
+};
+
+/// The knowledge of actors and places, loaded once from data/ (and overlays of the user, which add
+/// rows or replace those with the same id), then read by any number of threads.
+struct ActorTable {
+  std::vector<KnownActor> actors;
+  std::vector<Alias> aliases;
+  std::vector<Tenure> tenures;
+  std::vector<Role> roles;
+  std::vector<Relation> relations;
+  std::vector<KnownPlace> places;
+  PhraseTable names;           ///< values: numbers in `aliases`
+  PhraseTable role_phrases;    ///< values: numbers in `roles`, singular and plural
+  PhraseTable relation_phrases;///< values: numbers in `relations`
+  PhraseTable place_names;     ///< values: numbers in `places`
+  std::string hash;            ///< sha256 over the files read, in order
+
+  [[nodiscard]] std::optional<uint32_t> find(std::string_view id) const;  ///< number in `actors`
+  /// Who held this office of this state on that day: numbers in `tenures`, none, one or several.
+  [[nodiscard]] std::vector<uint32_t> holders(std::string_view state, std::string_view office,
+                                              Day day) const;
+  /// The offices of this person on that day: numbers in `tenures`.
+  [[nodiscard]] std::vector<uint32_t> offices_of(uint32_t person, Day day) const;
+};
+
+/// Reads data_dir/actors/*.tsv, data_dir/places/*.tsv, data_dir/en/{roles,relations}.tsv, then each
+/// overlay folder (the same file names below it, all optional).
+Result<ActorTable> load_actor_table(const std::string& data_dir,
+                                    const std::vector<std::string>& overlays);
+
+/// What is wrong with the tables, as messages PATH:LINE: what (for `demarche check`).
+std::vector<std::string> lint_actor_table(const std::string& data_dir,
+                                          const std::vector<std::string>& overlays);
+
+}  // namespace demarche
