@@ -1,0 +1,153 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/clause.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+constexpr uint32_t kNone = Parse::kNone;
+
+bool is_comma(const Tokens& tokens, uint32_t at) {
+  return tokens.lower[at] == "," || tokens.lower[at] == "-" || tokens.lower[at] == "(" ||
+         tokens.lower[at] == ")";
+}
+
+bool is_relative(const std::string& word) {
+  return word == "who" || word == "which" || word == "whom" || word == "that";
+}
+
+/// The looking about of one verb group.
+class SubjectSearch {
+ public:
+  SubjectSearch(const Tokens& tokens, const Parse& parse, uint32_t verb)
+      : tokens_(tokens),
+        parse_(parse),
+        verb_(parse.verbs[verb]),
+        sentence_(tokens.sentences[tokens.sentence_of[verb_.head]]),
+        number_(verb) {}
+
+  Subject run() {
+    if (verb_.infinitive || verb_.participle) return inherit();
+    Subject direct = before(verb_.first);
+    if (!direct.empty()) return direct;
+    return inherit();
+  }
+
+ private:
+  [[nodiscard]] Upos tag(uint32_t at) const { return parse_.words[at].upos; }
+
+  /// The subject that ends before token `at`.
+  Subject before(uint32_t at) {
+    uint32_t i = at;
+    while (i > sentence_.first) {
+      --i;
+      const uint32_t phrase = parse_.phrase_of[i];
+      if (is_relative(tokens_.lower[i]) && (phrase == kNone || phrase_is_word(phrase, i))) {
+        return antecedent(i);
+      }
+      if (phrase != kNone) {
+        const uint32_t first = parse_.phrases[phrase].first;
+        if (is_under_preposition(tokens_, parse_, phrase)) {
+          // "the comments by the minister": go on with what the preposition hangs on.
+          i = first - 1;
+          continue;
+        }
+        return with_coordination(phrase);
+      }
+      if (parse_.verb_of[i] != kNone) {
+        // Another verb in between: only a relative clause between commas may be stepped over.
+        return {};
+      }
+      if (is_comma(tokens_, i)) {
+        const uint32_t open = opening_comma(i);
+        if (open == kNone) return {};
+        i = open;
+        continue;
+      }
+      if (tag(i) == Upos::kAdv || tag(i) == Upos::kPart || tag(i) == Upos::kAdp) continue;
+      if (tokens_.lower[i] == "then" || tokens_.lower[i] == "also") continue;
+      return {};
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool phrase_is_word(uint32_t phrase, uint32_t at) const {
+    return parse_.phrases[phrase].first == at && parse_.phrases[phrase].last == at + 1;
+  }
+
+  /// The comma that opens what the comma at `close` closes: at most 30 tokens before.
+  [[nodiscard]] uint32_t opening_comma(uint32_t close) const {
+    constexpr uint32_t kLongest = 30;
+    uint32_t steps = 0;
+    for (uint32_t i = close; i > sentence_.first && steps < kLongest; ++steps) {
+      --i;
+      if (is_comma(tokens_, i) && i > sentence_.first && parse_.phrase_of[i - 1] != kNone) return i;
+    }
+    return kNone;
+  }
+
+  Subject antecedent(uint32_t relative) {
+    uint32_t i = relative;
+    while (i > sentence_.first) {
+      --i;
+      if (parse_.phrase_of[i] != kNone) return {{parse_.phrase_of[i]}, false, false};
+      if (!is_comma(tokens_, i) && tag(i) != Upos::kAdp) return {};
+    }
+    return {};
+  }
+
+  Subject with_coordination(uint32_t phrase) {
+    Subject subject{{phrase}, false, false};
+    constexpr size_t kMost = 6;
+    while (subject.phrases.size() < kMost) {
+      const uint32_t first = parse_.phrases[subject.phrases.front()].first;
+      if (first <= sentence_.first + 1) break;
+      const std::string& word = tokens_.lower[first - 1];
+      if (word != "and" && word != "or") break;
+      const uint32_t other = parse_.phrase_of[first - 2];
+      if (other == kNone || is_under_preposition(tokens_, parse_, other)) break;
+      subject.phrases.insert(subject.phrases.begin(), other);
+    }
+    return subject;
+  }
+
+  /// The subject of the nearest finite verb before in the sentence that has one of its own.
+  Subject inherit() {
+    for (uint32_t v = number_; v > 0; --v) {
+      const VerbGroup& other = parse_.verbs[v - 1];
+      if (other.first < sentence_.first) break;
+      if (other.infinitive || other.participle) continue;
+      const VerbGroup saved = verb_;
+      verb_ = other;
+      Subject found = before(other.first);
+      verb_ = saved;
+      if (!found.empty()) {
+        found.inherited = true;
+        return found;
+      }
+    }
+    return {};
+  }
+
+  const Tokens& tokens_;
+  const Parse& parse_;
+  VerbGroup verb_;
+  Sentence sentence_;
+  uint32_t number_;
+};
+
+}  // namespace
+
+bool is_under_preposition(const Tokens& tokens, const Parse& parse, uint32_t phrase) {
+  const uint32_t first = parse.phrases[phrase].first;
+  if (first == 0 || tokens.sentence_of[first] != tokens.sentence_of[first - 1]) return false;
+  return parse.words[first - 1].upos == Upos::kAdp;
+}
+
+Subject find_subject(const Tokens& tokens, const Parse& parse, uint32_t verb) {
+  return SubjectSearch(tokens, parse, verb).run();
+}
+
+}  // namespace demarche
