@@ -19,11 +19,11 @@ struct AskedPair {
 
 /// One document to read, before it is read: a file, or a line of a JSON Lines file.
 struct Input {
-  std::string path;          ///< as given on the command line; "-" is standard input
-  uint32_t record = 0;       ///< number of the line in a JSON Lines file, from 0
-  std::string bytes;         ///< the page
+  std::string path;     ///< as given on the command line; "-" is standard input
+  uint32_t record = 0;  ///< number of the line in a JSON Lines file, from 0
+  std::string bytes;    ///< the page
   PageKind kind = PageKind::kText;
-  std::string id;            ///< as given, unchanged; empty: made from the hash of the bytes
+  std::string id;                ///< as given, unchanged; empty: made from the hash of the bytes
   std::string url, date, title;  ///< as given, or empty
   std::string content_type;
   std::vector<AskedPair> pairs;

@@ -17,6 +17,15 @@ namespace demarche {
 /// clean text of which nothing is cut.
 enum class PageKind : uint8_t { kHtml, kText, kProse };
 
+/// An element of an HTML page that holds blocks, so that it can be told what stands together. The
+/// parents come first.
+struct PageElement {
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t parent = kNone;  ///< index in Page::elements
+  std::string tag;
+  std::string marks;  ///< its own class, id, role and itemprop words, lower case
+};
+
 /// One block of a page in page order: a paragraph-like run of an HTML page, a line of a text page.
 struct PageBlock {
   std::string text;      ///< valid UTF-8; HTML: white space folded; text page: the line, ends cut
@@ -25,12 +34,14 @@ struct PageBlock {
   std::string marks;     ///< class, id, role and itemprop words of it and its ancestors, lower case
   float link_share = 0;  ///< share of its letters that stand in links, 0..1
   uint32_t line = 0;     ///< line of the source where it begins, from 1
-  bool after_gap = false;  ///< text page: an empty line stands before it
+  bool after_gap = false;                 ///< text page: an empty line stands before it
+  uint32_t element = PageElement::kNone;  ///< html: the innermost block element, Page::elements
 };
 
 struct MetaItem {
-  std::string name;  ///< lower case: "og:title", "article:published_time", "author", "<html lang>",
-                     ///< "<title>", "<link canonical>", "<time datetime>", "<itemprop datepublished>"
+  std::string
+      name;  ///< lower case: "og:title", "article:published_time", "author", "<html lang>",
+             ///< "<title>", "<link canonical>", "<time datetime>", "<itemprop datepublished>"
   std::string content;
 };
 
@@ -40,6 +51,7 @@ struct Page {
   PageKind kind = PageKind::kProse;
   std::string text;                   ///< prose only; valid UTF-8
   std::vector<PageBlock> blocks;      ///< html and text pages
+  std::vector<PageElement> elements;  ///< html: what holds the blocks
   std::vector<MetaItem> meta;         ///< in page order, repeated names kept
   std::vector<std::string> json_ld;   ///< the raw scripts
   std::vector<Note> notes;

@@ -1,0 +1,442 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "page/html.h"
+
+#include <fmt/format.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+#include "page/tags.h"
+
+namespace demarche {
+namespace {
+
+constexpr size_t kMarks = 200;        // bytes of class words kept of one element
+constexpr size_t kBlockMarks = 1000;  // of a block and its ancestors
+constexpr size_t kPath = 1000;
+constexpr size_t kMeta = 2000;       // items of one page
+constexpr size_t kMetaBytes = 8192;  // of one item
+constexpr size_t kScripts = 64;      // JSON-LD scripts of one page
+
+struct Open {
+  const xmlChar* name = nullptr;  // lives in the parser's dictionary
+  TagRole role = TagRole::kInline;
+  bool skip = false;  // it or an ancestor is not shown
+  bool link = false;  // it or an ancestor is a link
+  uint32_t element = PageElement::kNone;
+  std::string marks;
+};
+
+// An element whose text is a value of the metadata, until it ends.
+struct Capture {
+  size_t level = 0;  // of its element on the stack
+  std::string name;
+  std::string text;
+};
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+std::string_view attribute(const xmlChar** attributes, std::string_view name) {
+  for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+    if (view(attributes[0]) == name) return view(attributes[1]);
+  }
+  return {};
+}
+
+bool has_attribute(const xmlChar** attributes, std::string_view name) {
+  for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+    if (view(attributes[0]) == name) return true;
+  }
+  return false;
+}
+
+std::string make_marks(const xmlChar** attributes) {
+  std::string marks;
+  for (const std::string_view name : {"class", "id", "role", "itemprop"}) {
+    std::string_view words = trim(attribute(attributes, name));
+    if (words.empty() || marks.size() >= kMarks) continue;
+    if (!marks.empty()) marks += ' ';
+    words = words.substr(0, kMarks - std::min(kMarks, marks.size()));
+    while (!words.empty() && static_cast<unsigned char>(words.back()) >= 128)
+      words.remove_suffix(1);
+    for (const char c : words) {
+      marks += is_ascii_space(c) ? ' ' : (is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
+    }
+  }
+  return repair_utf8(marks).text;
+}
+
+bool is_hidden(const xmlChar** attributes, std::string_view marks) {
+  if (attributes == nullptr) return false;
+  if (has_attribute(attributes, "hidden")) {
+    return attribute(attributes, "hidden") != "until-found";
+  }
+  const std::string_view style = attribute(attributes, "style");
+  if (!style.empty()) {
+    std::string packed;
+    for (const char c : style.substr(0, 1024)) {
+      if (!is_ascii_space(c)) packed += c;
+    }
+    packed = to_lower_ascii(packed);
+    if (packed.find("display:none") != std::string::npos ||
+        packed.find("visibility:hidden") != std::string::npos) {
+      return true;
+    }
+  }
+  if (attribute(attributes, "aria-hidden") == "true") {
+    for (const std::string_view word :
+         {"modal", "overlay", "popup", "drawer", "offcanvas", "menu"}) {
+      if (marks.find(word) != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+// Windows-1252 reading of a C1 control, as browsers have it for &#150; and the like.
+uint32_t from_c1(uint32_t c) {
+  constexpr std::array<uint16_t, 32> kTable = {
+      0x20AC, 0x20,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0x20,   0x017D, 0x20,   0x20,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x20,   0x017E, 0x0178};
+  return kTable[c - 0x80];
+}
+
+bool is_format(uint32_t c) {  // soft hyphen, joiners that only typesetting needs, marks, variations
+  return c == 0xAD || c == 0xFEFF || c == 0x2060 || (c >= 0x200E && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || c == 0xFFFE || c == 0xFFFF;
+}
+
+class Reader {
+ public:
+  Reader(const Limits& limits, Page& page) : limits_(limits), page_(page) {
+    stack_.reserve(std::min<uint32_t>(limits.depth, 1024) + 1);
+  }
+
+  void read(const std::string& utf8);
+
+  void start(const xmlChar* name, const xmlChar** attributes);
+  void end(const xmlChar* name);
+  void text(std::string_view chars);
+  void script(std::string_view chars) {
+    if (in_json_) json_ += chars;
+  }
+
+ private:
+  void push(Open open);
+  void flush();
+  void add_meta(std::string name, std::string_view content);
+  void read_meta(std::string_view tag, const xmlChar** attributes);
+  void begin_capture(std::string_view tag, const xmlChar** attributes);
+  void end_captures(size_t level);
+  uint32_t number_element(size_t level);
+  void append(std::string_view chars, bool link);
+
+  const Limits& limits_;
+  Page& page_;
+  htmlParserCtxtPtr parser_ = nullptr;
+  std::vector<Open> stack_;
+  std::vector<Capture> captures_;
+  std::string run_;  // the text of the block that is being read
+  uint32_t run_line_ = 0;
+  size_t letters_ = 0, linked_ = 0;
+  uint32_t breaks_ = 0;  // <br> since the last word
+  bool space_ = false;   // white space since the last word
+  bool in_title_ = false, has_title_ = false, in_json_ = false;
+  std::string title_, json_;
+  uint64_t dropped_ = 0, flattened_ = 0;
+};
+
+void Reader::push(Open open) {
+  if (stack_.size() < limits_.depth) {
+    stack_.push_back(std::move(open));
+    return;
+  }
+  // Too deep: the element takes its parent's place, in the parser's stack too. The parser walks
+  // its stack for each end tag, so this also keeps it near linear.
+  ++flattened_;
+  stack_.back() = std::move(open);
+  if (parser_->nameNr >= 2 && static_cast<size_t>(parser_->nameNr) > stack_.size()) {
+    parser_->nameTab[parser_->nameNr - 2] = parser_->nameTab[parser_->nameNr - 1];
+    --parser_->nameNr;
+  }
+}
+
+void Reader::start(const xmlChar* name, const xmlChar** attributes) {
+  const std::string_view tag = view(name);
+  Open open{.name = name, .role = role_of(tag)};
+  if (!stack_.empty()) {
+    open.skip = stack_.back().skip;
+    open.link = stack_.back().link;
+  }
+  if (open.role == TagRole::kBreak) {
+    if (!open.skip) ++breaks_;
+  } else if (open.role == TagRole::kRule || open.role == TagRole::kBlock) {
+    flush();
+  }
+  if (attributes != nullptr) {
+    open.marks = make_marks(attributes);
+    if (tag == "html" && page_.elements.empty())
+      add_meta("<html lang>", attribute(attributes, "lang"));
+  }
+  if (tag == "script") {
+    const std::string type = to_lower_ascii(attribute(attributes, "type").substr(0, 64));
+    in_json_ = type.find("ld+json") != std::string::npos;
+    json_.clear();
+  }
+  open.skip = open.skip || open.role == TagRole::kSkip || is_hidden(attributes, open.marks);
+  if (tag == "a") open.link = true;
+  if (tag == "title" && !open.skip && !has_title_) in_title_ = true;
+  if (!open.skip || tag == "meta" || tag == "link") read_meta(tag, attributes);
+  push(std::move(open));
+  if (!stack_.back().skip && attributes != nullptr) begin_capture(tag, attributes);
+}
+
+void Reader::end(const xmlChar* name) {
+  // The parser closes what is open in order; the name may lie below only after flattening.
+  size_t level = stack_.size();
+  while (level > 0 && stack_[level - 1].name != name &&
+         !xmlStrEqual(stack_[level - 1].name, name)) {
+    --level;
+  }
+  if (level == 0) return;
+  const std::string_view tag = view(name);
+  if (in_title_ && tag == "title") {
+    in_title_ = false;
+    has_title_ = true;
+    add_meta("<title>", title_);
+  }
+  if (in_json_ && tag == "script") {
+    in_json_ = false;
+    if (page_.json_ld.size() < kScripts) page_.json_ld.push_back(std::move(json_));
+    json_.clear();
+  }
+  for (size_t i = level; i <= stack_.size(); ++i) {
+    if (stack_[i - 1].role == TagRole::kBlock) flush();
+  }
+  end_captures(level - 1);
+  stack_.resize(level - 1);
+}
+
+void Reader::text(std::string_view chars) {
+  if (in_title_) {
+    if (title_.size() < kMetaBytes) title_ += chars;
+    return;
+  }
+  if (in_json_) {
+    json_ += chars;
+    return;
+  }
+  if (stack_.empty() || stack_.back().skip) return;
+  if (stack_.size() <= 2 && view(stack_.back().name) == "head") return;
+  append(chars, stack_.back().link);
+  for (Capture& capture : captures_) {
+    if (capture.text.size() < kMetaBytes) capture.text += chars;
+  }
+}
+
+void Reader::append(std::string_view chars, bool link) {
+  for (size_t at = 0; at < chars.size();) {
+    CodePoint c = decode_utf8(chars, at);
+    const size_t begin = at;
+    at += c.length;
+    if (c.value >= 0x80 && c.value < 0xA0) c.value = from_c1(c.value);
+    if (is_format(c.value)) continue;
+    if (c.value < 0x20 || c.value == 0x7F || is_space(c.value)) {
+      space_ = true;
+      continue;
+    }
+    if (breaks_ >= 2) flush();
+    if (run_.empty()) {
+      run_line_ = static_cast<uint32_t>(std::max(1, xmlSAX2GetLineNumber(parser_)));
+    } else if (space_ || breaks_ > 0) {
+      run_ += ' ';
+    }
+    space_ = false;
+    breaks_ = 0;
+    ++letters_;
+    linked_ += link ? 1 : 0;
+    if (c.value < 0x80) {
+      run_ += static_cast<char>(c.value);
+      // Plain ASCII in a row, quickly.
+      while (at < chars.size() && chars[at] > ' ' && chars[at] < 0x7F) {
+        run_ += chars[at++];
+        ++letters_;
+        linked_ += link ? 1 : 0;
+      }
+    } else if (at - begin > 1 && c.value >= 0xA0) {
+      run_.append(chars, begin, at - begin);
+    } else {
+      append_utf8(run_, c.value);
+    }
+  }
+}
+
+uint32_t Reader::number_element(size_t level) {
+  uint32_t parent = PageElement::kNone;
+  for (size_t i = 0; i < level; ++i) {
+    Open& open = stack_[i];
+    if (open.role != TagRole::kBlock) continue;
+    if (open.element == PageElement::kNone) {
+      open.element = static_cast<uint32_t>(page_.elements.size());
+      page_.elements.push_back({parent, std::string(view(open.name)), open.marks});
+    }
+    parent = open.element;
+  }
+  return parent;
+}
+
+void Reader::flush() {
+  space_ = false;
+  breaks_ = 0;
+  if (run_.empty()) return;
+  if (page_.blocks.size() >= limits_.blocks) {
+    ++dropped_;
+    run_.clear();
+    letters_ = linked_ = 0;
+    return;
+  }
+  PageBlock block;
+  block.text = std::move(run_);
+  block.line = run_line_;
+  block.link_share = letters_ == 0 ? 0 : static_cast<float>(linked_) / static_cast<float>(letters_);
+  block.element = number_element(stack_.size());
+  for (const Open& open : stack_) {
+    if (open.role != TagRole::kBlock) continue;
+    if (!block.path.empty()) block.path += ' ';
+    block.path += view(open.name);
+  }
+  if (block.path.size() > kPath)
+    block.path.erase(0, block.path.find(' ', block.path.size() - kPath) + 1);
+  for (size_t i = stack_.size(); i > 0 && block.marks.size() < kBlockMarks; --i) {
+    if (stack_[i - 1].marks.empty()) continue;
+    if (!block.marks.empty()) block.marks += ' ';
+    block.marks += stack_[i - 1].marks;
+  }
+  if (block.element != PageElement::kNone) block.tag = page_.elements[block.element].tag;
+  page_.blocks.push_back(std::move(block));
+  run_.clear();
+  letters_ = linked_ = 0;
+}
+
+void Reader::add_meta(std::string name, std::string_view content) {
+  std::string value = fold_space(repair_utf8(content.substr(0, kMetaBytes)).text);
+  if (value.empty() || page_.meta.size() >= kMeta) return;
+  page_.meta.push_back({std::move(name), std::move(value)});
+}
+
+void Reader::read_meta(std::string_view tag, const xmlChar** attributes) {
+  if (attributes == nullptr) return;
+  if (tag == "meta") {
+    const std::string_view content = attribute(attributes, "content");
+    for (const std::string_view kind : {"property", "name", "http-equiv"}) {
+      const std::string_view name = trim(attribute(attributes, kind));
+      if (!name.empty() && name.size() < 128) add_meta(to_lower_ascii(name), content);
+    }
+  } else if (tag == "link") {
+    const std::string rel = to_lower_ascii(attribute(attributes, "rel").substr(0, 64));
+    if (rel == "canonical") add_meta("<link canonical>", attribute(attributes, "href"));
+  } else if (tag == "time") {
+    add_meta("<time datetime>", attribute(attributes, "datetime"));
+  }
+}
+
+void Reader::begin_capture(std::string_view tag, const xmlChar** attributes) {
+  constexpr std::array kProps = {"datepublished", "datemodified", "datecreated",
+                                 "headline",      "author",       "articlesection"};
+  std::string name;
+  if (const auto prop = to_lower_ascii(trim(attribute(attributes, "itemprop")).substr(0, 64));
+      !prop.empty()) {
+    for (const std::string_view known : kProps) {
+      if (prop == known) name = fmt::format("<itemprop {}>", known);
+    }
+    if (prop == "name" && !captures_.empty() && captures_.back().name == "<itemprop author>") {
+      captures_.back().text.clear();  // the name alone, not what else stands in the author's box
+      captures_.back().level = stack_.size() - 1;
+      if (tag == "meta") name = "<itemprop author>";
+    }
+  }
+  if (name.empty() && tag == "a" &&
+      to_lower_ascii(attribute(attributes, "rel").substr(0, 64)).find("author") !=
+          std::string::npos) {
+    name = "<rel author>";
+  }
+  if (name.empty()) return;
+  std::string_view value = attribute(attributes, "content");
+  if (value.empty()) value = attribute(attributes, "datetime");
+  if (!value.empty()) {
+    add_meta(std::move(name), value);
+  } else if (tag != "meta" && tag != "link" && captures_.size() < 8) {
+    captures_.push_back({stack_.size() - 1, std::move(name), {}});
+  }
+}
+
+void Reader::end_captures(size_t level) {
+  while (!captures_.empty() && captures_.back().level >= level) {
+    Capture capture = std::move(captures_.back());
+    captures_.pop_back();
+    add_meta(std::move(capture.name), capture.text);
+  }
+}
+
+Reader& reader(void* self) { return *static_cast<Reader*>(self); }
+void on_start(void* self, const xmlChar* name, const xmlChar** attributes) {
+  reader(self).start(name, attributes);
+}
+void on_end(void* self, const xmlChar* name) { reader(self).end(name); }
+void on_text(void* self, const xmlChar* chars, int size) {
+  reader(self).text({reinterpret_cast<const char*>(chars), static_cast<size_t>(size)});
+}
+void on_script(void* self, const xmlChar* chars, int size) {
+  reader(self).script({reinterpret_cast<const char*>(chars), static_cast<size_t>(size)});
+}
+void on_error(void* /*self*/, const char* /*message*/, ...) {}  // broken markup is no error
+
+void Reader::read(const std::string& utf8) {
+  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
+      htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())), &htmlFreeParserCtxt);
+  if (!parser) return;
+  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
+                                       HTML_PARSE_NODEFDTD);
+  xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
+  xmlSAXHandler& sax = *parser->sax;
+  sax = {};
+  sax.startElement = on_start;
+  sax.endElement = on_end;
+  sax.characters = on_text;
+  sax.ignorableWhitespace = on_text;
+  sax.cdataBlock = on_script;
+  sax.warning = on_error;
+  sax.error = on_error;
+  parser->userData = this;
+  parser_ = parser.get();
+  htmlParseDocument(parser.get());
+  flush();
+  end_captures(0);
+  if (in_title_) add_meta("<title>", title_);
+  if (dropped_ > 0) {
+    page_.notes.push_back({"page", "limit_blocks", fmt::format("{} blocks dropped", dropped_)});
+  }
+  if (flattened_ > 0) {
+    page_.notes.push_back(
+        {"page", "limit_depth",
+         fmt::format("{} elements deeper than {} read flat", flattened_, limits_.depth)});
+  }
+}
+
+}  // namespace
+
+void read_html(const std::string& utf8, const Limits& limits, Page& page) {
+  if (utf8.empty() || utf8.size() > INT32_MAX || limits.depth < 2) return;
+  Reader(limits, page).read(utf8);
+}
+
+}  // namespace demarche
