@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ enum class EventStatus : uint8_t {
   kActual, kOngoing, kPlanned, kThreatened, kDemanded, kDenied, kHypothetical, kHistorical
 };
 std::string_view name_of(EventStatus);
+std::optional<EventStatus> event_status_of(std::string_view name);
 
 struct EventSize {
   std::string kind;  ///< people, troops, dead, injured, arrested

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -19,15 +20,22 @@ enum class EventType : uint8_t {
 };
 std::string_view name_of(EventType);  ///< "AGREE"
 std::optional<EventType> event_type_of(std::string_view name);
-int quad_of(EventType);    ///< 1 verbal cooperation .. 4 material conflict
-double score_of(EventType);///< Goldstein-like score of the type, -10..10
+int quad_of(EventType);                ///< 1 verbal cooperation .. 4 material conflict
+double score_of(EventType);            ///< Goldstein-like score of the type, -10..10
 std::string_view cameo_of(EventType);  ///< root code of CAMEO: "01" .. "20"
 
 /// One pattern of data/en/patterns/*.pat, and the sentences that prove it. The language of
-/// patterns is described in docs/format.md.
+/// patterns is described in docs/patterns.md.
 struct PatternElement {
-  enum class Kind : uint8_t { kWord, kActor, kThing, kGap } kind = Kind::kWord;
-  std::vector<std::string> words;  ///< alternatives (lemmas), or a class of things
+  enum class Kind : uint8_t {
+    kWord,   ///< a word, by lemma
+    kActor,  ///< the next noun phrase, which names an actor
+    kThing,  ///< the next noun phrase, whose head is one of `words` (none: any)
+    kPrep,   ///< one of the prepositions `words` and a noun phrase, anywhere in the clause
+  } kind = Kind::kWord;
+  std::vector<std::string> words;   ///< alternatives, folded lemmas
+  std::vector<std::string> things;  ///< of kPrep: heads wanted (none and no actor: any)
+  bool actor = false;               ///< of kPrep: the phrase must name an actor
   bool optional = false;
 };
 struct PatternExample {
@@ -40,14 +48,27 @@ struct Pattern {
   std::string id;  ///< "AID:12": type and line
   EventType type = EventType::kConsult;
   std::string mode;
-  std::vector<PatternElement> elements;
+  std::string status;  ///< status of what it finds where that is fixed ("threatened"), or empty
+  bool nominal = false;                ///< the anchor is a noun
+  bool takes_actor = false;            ///< the source is wanted before the anchor
+  bool may_lack_actor = false;         ///< `[actor]?`
+  std::vector<std::string> anchor;     ///< alternatives, folded lemmas
+  std::vector<PatternElement> after;   ///< what follows the anchor
   std::vector<PatternExample> examples;
   std::string path;
   uint32_t line = 0;
 };
 struct EventPatterns {
   std::vector<Pattern> patterns;
+  std::unordered_map<std::string, std::vector<uint32_t>> by_anchor;  ///< lemma to patterns
 };
+
+/// Reads data_dir/<language>/patterns/{classes.tsv,*.pat}. Fails with PATH:LINE and the reason.
 Result<EventPatterns> load_patterns(const std::string& data_dir, std::string_view language);
+
+/// Adds the patterns of one file's text.
+Status parse_patterns(const std::string& path, std::string_view text,
+                      const std::unordered_map<std::string, std::vector<std::string>>& classes,
+                      EventPatterns& patterns);
 
 }  // namespace demarche
