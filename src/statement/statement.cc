@@ -1,0 +1,295 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/statement.h"
+
+#include <algorithm>
+#include <array>
+
+#include "statement/position.h"
+#include "statement/reported.h"
+
+namespace demarche {
+namespace {
+
+using Range = Reported::Range;
+
+constexpr double kFirm = .93;     // P of a pole worded absolutely
+constexpr double kMild = .85;     // of one worded plainly
+constexpr double kOther = .04;    // of the other pole
+constexpr int kHeadlineDays = 1;  // news of the day is said on it or on the day before
+
+class StatementFinder {
+ public:
+  StatementFinder(const StatementContext& context, const std::vector<TimeMention>& times,
+                  std::optional<Day> today, const Limits& limits)
+      : c_(context), times_(times), today_(today), limits_(limits) {}
+
+  std::vector<Statement> run() {
+    for (uint32_t s = 0; s < c_.tokens.sentences.size(); ++s) {
+      if (out_.size() >= limits_.rows) break;
+      const Sentence& sentence = c_.tokens.sentences[s];
+      const BlockKind kind = c_.article.blocks[sentence.block].kind;
+      // The headline is the editor's; a credit names who wrote.
+      if (kind == BlockKind::kTitle || kind == BlockKind::kCredit) continue;
+      const size_t before = out_.size();
+      for (const Reported& reported : find_reported(c_, s)) add(reported, s);
+      if (out_.size() == before) add_bare_quotation(s);
+    }
+    link();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] Span span_of(Range range) const { return c_.tokens.span_of(range.first, range.last); }
+
+  void add(const Reported& reported, uint32_t sentence) {
+    Statement row;
+    for (const Range& source : reported.sources) {
+      const Mention* mention = speaker_in(source);
+      if (mention == nullptr) continue;
+      row.speakers.push_back(mention->actor);
+      row.source.push_back(mention->span);
+      row.inferred = row.inferred || mention->evidence.rule.find("inferred") != std::string::npos ||
+                     (row.speakers.size() == 1 && mention->kind == MentionKind::kPronoun &&
+                      !named_in(sentence, mention->actor));
+    }
+    // Somebody must speak: a report, a survey or "the messages" suggest nothing for anyone.
+    if (row.speakers.empty() || is_nested_in_same_speaker(reported, row.speakers.front())) return;
+    row.cue = {span_of(reported.cue_words)};
+    row.content = {span_of(reported.content)};
+    row.first = std::min({reported.cue_words.first, reported.content.first,
+                          reported.sources.front().first});
+    row.last = std::max(reported.cue_words.last, reported.content.last);
+    row.sentence = sentence;
+    if (!reported.addressee.empty()) address(reported.addressee, row);
+    row.act = reported.cue->act;
+    row.commitment = reported.cue->commitment;
+    row.form = form_of(reported, row);
+    row.confidence = reported.inherited ? .7 : .85;
+    row.evidence = {reported.rule, row.cue.front(), {}};
+    find_position(reported.content, reported.cue_words, row);
+    find_conditions(reported.content, row);
+    row.said = said_of(reported, row);
+    out_.push_back(std::move(row));
+    last_range_ = reported.content;
+  }
+
+  void address(Range range, Statement& row) const {
+    const Mention* mention = speaker_in(range);
+    if (mention == nullptr) return;
+    const bool media = actor(mention->actor).authority == Authority::kMedia;
+    (media ? row.medium : row.addressee) = mention->actor;
+  }
+
+  [[nodiscard]] const Actor& actor(Id<Actor> id) const { return c_.mentions.actors[id.value]; }
+
+  /// The actor that a noun phrase names: the mention on its head, else one that ends in it.
+  [[nodiscard]] const Mention* speaker_in(Range range) const {
+    for (uint32_t at = range.last; at > range.first; --at) {
+      const Mention* mention = c_.mentions.headed_at(at - 1);
+      if (mention != nullptr && mention->actor && mention->kind != MentionKind::kNationality) {
+        return mention;
+      }
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool named_in(uint32_t sentence, Id<Actor> who) const {
+    const Span span = c_.tokens.sentences[sentence].span;
+    return std::ranges::any_of(c_.mentions.mentions, [&](const Mention& m) {
+      return m.actor == who && m.kind == MentionKind::kPerson && span.contains(m.span);
+    });
+  }
+
+  /// "He said he expects ...": the inner cue shapes the outer statement and is no row of its own.
+  bool is_nested_in_same_speaker(const Reported& inner, Id<Actor> speaker) {
+    if (out_.empty()) return false;
+    Statement& outer = out_.back();
+    if (outer.content.empty() || !outer.content.front().contains(span_of(inner.cue_words))) {
+      return false;
+    }
+    if (outer.speakers.front() != speaker) return false;
+    if (outer.act == Act::kAssert) {
+      outer.act = inner.cue->act;
+      outer.commitment = std::min(outer.commitment.value_or(3), inner.cue->commitment);
+    }
+    return true;
+  }
+
+  [[nodiscard]] Form form_of(const Reported& reported, Statement& row) const {
+    const Span content = row.content.front();
+    uint32_t quoted = 0;
+    for (const Quote& quote : c_.quotes.quotes) {
+      if (quote.single || !quote.span.overlaps(content)) continue;
+      const Span part{std::max(quote.span.begin, content.begin),
+                      std::min(quote.span.end, content.end)};
+      row.quoted.push_back(part);
+      quoted += part.size();
+    }
+    constexpr uint32_t kSlack = 3;  // a comma or a full stop outside the marks
+    if (quoted > 0) return quoted + kSlack >= content.size() ? Form::kDirect : Form::kMixed;
+    return reported.frame == Frame::kClause ? Form::kIndirect : Form::kNarrated;
+  }
+
+  void find_position(Range content, Range cue, Statement& row) const {
+    // The cue's own words may show the position: "refused to rule out", "rejected calls".
+    const Range whole{std::min(cue.first, content.first), std::max(cue.last, content.last)};
+    const bool together = cue.last == content.first || content.last == cue.first;
+    const Range where = together ? whole : content;
+    const Position* best = nullptr;
+    for (const FoundPosition& found :
+         find_positions(c_.tokens, c_.parse, c_.cues, where.first, where.last)) {
+      const bool stronger = best == nullptr || (best->polarity != 0 && found.position->polarity == 0);
+      if (stronger) best = found.position;
+    }
+    if (best == nullptr) {
+      if (row.act == Act::kNoncommittal) set_position(Axis::kForce, 0, row);
+      return;
+    }
+    if (best->act && (row.act == Act::kAssert || *best->act == Act::kNoncommittal)) row.act = *best->act;
+    set_position(best->axis, row.act == Act::kNoncommittal ? 0 : best->polarity, row);
+  }
+
+  static void set_position(Axis axis, int polarity, Statement& row) {
+    row.axis = axis;
+    row.polarity = polarity;
+    if (polarity == 0) {
+      row.pole = Pole{.25, .25};
+      row.commitment = 0;
+      return;
+    }
+    const double strong = polarity == 2 || polarity == -2 ? kFirm : kMild;
+    row.pole = polarity > 0 ? Pole{strong, kOther} : Pole{kOther, strong};
+  }
+
+  void find_conditions(Range content, Statement& row) const {
+    for (uint32_t at = content.first; at < content.last; ++at) {
+      const std::string& word = c_.tokens.lower[at];
+      if (word != "if" && word != "unless") continue;
+      row.conditions.push_back(span_of({at, content.last}));
+      return;
+    }
+  }
+
+  [[nodiscard]] Said said_of(const Reported& reported, const Statement& row) const {
+    Said said;
+    const Sentence& sentence = c_.tokens.sentences[row.sentence];
+    for (const TimeMention& time : times_) {
+      const bool here = time.first >= sentence.first && time.last <= sentence.last;
+      const bool inside = row.content.front().contains(time.span);
+      if (!here || inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet) continue;
+      const bool past = time.days.to && today_ && *time.days.from <= *today_;
+      if (time.days.from && past && near(time, reported)) {
+        said.days = {time.days.from, std::min(*time.days.to, *today_)};
+        return said;
+      }
+    }
+    if (!today_) return said;
+    said.days.to = today_;
+    if (!reported.perfect) said.days.from = *today_ - std::chrono::days{kHeadlineDays};
+    return said;
+  }
+
+  /// Stands the time within reach of the cue: no other verb in between, or right before it.
+  [[nodiscard]] bool near(const TimeMention& time, const Reported& reported) const {
+    constexpr uint32_t kReach = 8;
+    const uint32_t gap = time.first >= reported.cue_words.last
+                             ? time.first - reported.cue_words.last
+                             : reported.cue_words.first - std::min(time.last, reported.cue_words.first);
+    return gap <= kReach;
+  }
+
+  /// A sentence that is one quotation belongs to the speaker of the statement before it in the
+  /// same paragraph, or to the last speaker where the quotation runs on.
+  void add_bare_quotation(uint32_t number) {
+    const Sentence& sentence = c_.tokens.sentences[number];
+    if (out_.empty() || out_.back().speakers.empty()) return;
+    const Statement& before = out_.back();
+    const Sentence& last = c_.tokens.sentences[before.sentence];
+    for (const Quote& quote : c_.quotes.quotes) {
+      constexpr uint32_t kSlack = 3;
+      if (quote.single || !quote.span.overlaps(sentence.span)) continue;
+      const Span part{std::max(quote.span.begin, sentence.span.begin),
+                      std::min(quote.span.end, sentence.span.end)};
+      if (part.size() + kSlack < sentence.span.size()) continue;
+      if (sentence.block != last.block && !quote.continues) return;
+      if (number > before.sentence + 3) return;
+      Statement row;
+      row.speakers = {before.speakers.front()};
+      row.inferred = true;
+      row.content = {part};
+      row.quoted = {part};
+      row.form = Form::kDirect;
+      row.commitment = 3;
+      row.said = before.said;
+      row.medium = before.medium;
+      row.confidence = .75;
+      row.first = sentence.first;
+      row.last = sentence.last;
+      row.sentence = number;
+      row.evidence = {"quotation.continued", part, {}};
+      find_position({sentence.first, sentence.last}, {sentence.first, sentence.first}, row);
+      out_.push_back(std::move(row));
+      return;
+    }
+  }
+
+  /// Nesting, and the contrast words that join two rows.
+  void link() {
+    for (size_t i = 1; i < out_.size(); ++i) {
+      for (size_t j = i; j-- > 0 && out_[j].sentence == out_[i].sentence;) {
+        if (out_[j].content.front() != out_[i].content.front() &&
+            out_[j].content.front().contains(out_[i].content.front())) {
+          out_[i].nested_in = Id<Statement>{static_cast<uint32_t>(j)};
+          break;
+        }
+      }
+    }
+    for (Statement& row : out_) find_contrast(row);
+  }
+
+  /// A contrast stands before the statement in its own sentence.
+  void find_contrast(Statement& row) const {
+    const Sentence& sentence = c_.tokens.sentences[row.sentence];
+    for (uint32_t at = sentence.first; at < row.last; ++at) {
+      const auto rows = c_.cues.contrasts_by_first.find(c_.tokens.lower[at]);
+      if (rows == c_.cues.contrasts_by_first.end()) continue;
+      for (const uint32_t number : rows->second) {
+        const Contrast& contrast = c_.cues.contrasts[number];
+        const auto length = static_cast<uint32_t>(contrast.words.size());
+        if (contrast.differ || at + length > row.last) continue;
+        bool same = true;
+        for (uint32_t i = 0; i < length; ++i) same = same && c_.tokens.lower[at + i] == contrast.words[i];
+        const Span words = c_.tokens.span_of(at, at + length);
+        if (same && !row.content.front().contains(words)) row.contrast = words;
+      }
+    }
+  }
+
+  const StatementContext& c_;
+  const std::vector<TimeMention>& times_;
+  std::optional<Day> today_;
+  const Limits& limits_;
+  std::vector<Statement> out_;
+  Range last_range_;
+};
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Article& article, const Tokens& tokens,
+                                       const Parse& parse, const Mentions& mentions,
+                                       const std::vector<TimeMention>& times, const CueTable& cues,
+                                       std::optional<Day> today, const Limits& limits) {
+  const Quotes quotes = find_quotes(article);
+  const StatementContext context{article, tokens, parse, mentions, cues, quotes};
+  return StatementFinder(context, times, today, limits).run();
+}
+
+std::string_view name_of(Form form) {
+  constexpr std::array<std::string_view, 4> kNames = {"direct", "mixed", "indirect", "narrated"};
+  return kNames[static_cast<size_t>(form)];
+}
+
+std::string_view name_of(Voice voice) { return voice == Voice::kActor ? "actor" : "author"; }
+
+}  // namespace demarche
