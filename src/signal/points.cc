@@ -1,0 +1,225 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/strings.h"
+#include "base/text.h"
+#include "base/tsv.h"
+#include "signal/signal.h"
+
+namespace demarche {
+namespace {
+
+
+bool is_stop(const std::string& word) {
+  static const std::set<std::string, std::less<>> kStop = {
+      "the",  "that", "this", "with", "from", "have", "has",  "had",  "would", "will", "could",
+      "said", "says", "were", "been", "their", "they", "them", "there", "which", "about", "after",
+      "into", "over", "more", "some", "than", "then", "when", "what", "only", "also", "does"};
+  return word.size() < 4 || kStop.contains(word);
+}
+
+/// Builds the points of one document.
+class PointMaker {
+ public:
+  PointMaker(const Document& document, const TopicTable& topics)
+      : d_(document), topics_(topics), offsets_(document.article.text.view()) {
+    for (const auto& topic : topics.topics) {
+      for (const auto& word : topic.words) topic_of_[word].push_back(&topic);
+    }
+  }
+
+  std::vector<Point> run() {
+    std::vector<Point> points;
+    for (size_t i = 0; i < d_.statements.size(); ++i) add_statement(i, points);
+    for (size_t i = 0; i < d_.events.size(); ++i) add_event(i, points);
+    return points;
+  }
+
+ private:
+  [[nodiscard]] Ref ref(std::string row, Span span) const {
+    return {d_.id, std::move(row), offsets_.code_point(span.begin), offsets_.code_point(span.end)};
+  }
+
+  void add_statement(size_t number, std::vector<Point>& points) const {
+    const Statement& row = d_.statements[number];
+    if (row.voice == Voice::kAuthor || row.speakers.empty() || !row.axis || !row.pole ||
+        row.nested_in) {
+      return;
+    }
+    const Actor& speaker = d_.mentions.actors[row.speakers.front().value];
+    if (speaker.side.empty()) return;
+    Point point = base(speaker, "s" + std::to_string(number + 1), row.content.front());
+    point.axis = name_of(*row.axis);
+    point.plus = row.pole->plus;
+    point.minus = row.pole->minus;
+    point.polarity = row.polarity.value_or(0);
+    point.commitment = row.commitment.value_or(0);
+    point.confidence = row.confidence;
+    point.act = name_of(row.act);
+    point.from = row.said.days.from;
+    point.to = row.said.days.to;
+    point.order = static_cast<int>(row.first);
+    point.conditional = !row.conditions.empty();
+    describe(row.first, row.last, speaker.side, point);
+    if (point.topic == "general" && number > 0 &&
+        d_.statements[number - 1].sentence + 1 >= row.sentence && !points.empty()) {
+      // A second sentence of one quotation is about what the first was about.
+      if (points.back().speaker == point.speaker) point.topic = points.back().topic;
+    }
+    if (!row.contrast.empty() && !points.empty()) point.contrast_with = points.back().ref.row;
+    mark_difference(row.sentence, point);
+    points.push_back(std::move(point));
+  }
+
+  void add_event(size_t number, std::vector<Point>& points) const {
+    const Event& row = d_.events[number];
+    const bool told = row.status == EventStatus::kActual || row.status == EventStatus::kOngoing;
+    const int quad = quad_of(row.type);
+    if (!told || row.claimed_by || row.duplicate_of || row.actors.empty()) return;
+    // Words are statements; only what is done is a deed (quads 2 and 4).
+    if (quad != 2 && quad != 4) return;
+    const Actor& doer = d_.mentions.actors[row.actors.front().value];
+    if (doer.side.empty()) return;
+    Point point = base(doer, "e" + std::to_string(number + 1), row.trigger);
+    point.deed = true;
+    point.axis = "deed";
+    point.plus = quad == 2 ? row.confidence : 1 - row.confidence;
+    point.minus = 1 - point.plus;
+    point.polarity = quad == 2 ? 1 : -1;
+    point.confidence = row.confidence;
+    point.act = name_of(row.type);
+    point.from = row.days.from;
+    point.to = row.days.to;
+    point.standing = row.status == EventStatus::kOngoing;
+    point.order = static_cast<int>(row.trigger_token);
+    for (const auto& who : row.recipients) add_counterpart(who, doer.side, point);
+    const Sentence& sentence = d_.tokens.sentences[d_.tokens.sentence_of[row.trigger_token]];
+    describe(sentence.first, sentence.last, doer.side, point);
+    points.push_back(std::move(point));
+  }
+
+  [[nodiscard]] Point base(const Actor& who, std::string row, Span span) const {
+    Point point;
+    point.ref = ref(std::move(row), span);
+    point.side = who.side;
+    point.speaker = who.id;
+    point.speaker_name = who.name;
+    point.office = who.role;
+    point.attributed = who.authority != Authority::kAnonymous && who.kind != ActorKind::kUnknown;
+    point.utterance = d_.id + "#" + point.ref.row;
+    point.text = d_.article.text.of(span);
+    point.outlet = d_.article.site;
+    point.url = d_.article.url;
+    if (d_.article.published) point.day_text = format_day(d_.article.published->day);
+    return point;
+  }
+
+  void add_counterpart(Id<Actor> who, const std::string& own, Point& point) const {
+    const std::string& side = d_.mentions.actors[who.value].side;
+    if (side.empty() || side == own) return;
+    const auto at = std::ranges::lower_bound(point.counterparts, side);
+    if (at == point.counterparts.end() || *at != side) point.counterparts.insert(at, side);
+  }
+
+  /// Topic, anchor and counterparts from the tokens [first, last).
+  void describe(uint32_t first, uint32_t last, const std::string& side, Point& point) const {
+    std::map<std::string, int> votes;
+    std::set<std::string> anchor;
+    for (uint32_t at = first; at < last; ++at) {
+      const std::string& word = d_.tokens.lower[at];
+      if (const auto topics = topic_of_.find(word); topics != topic_of_.end()) {
+        for (const auto* topic : topics->second) ++votes[topic->id];
+      }
+      if (!is_stop(word)) anchor.insert(word);
+    }
+    point.anchor.assign(anchor.begin(), anchor.end());
+    const auto best = std::ranges::max_element(
+        votes, [](const auto& a, const auto& b) { return a.second < b.second; });
+    point.topic = best == votes.end() ? "general" : best->first;
+    const Span span = d_.tokens.span_of(first, last);
+    for (const Mention& mention : d_.mentions.mentions) {
+      if (mention.span.begin >= span.end) break;
+      if (mention.actor && span.contains(mention.span)) add_counterpart(mention.actor, side, point);
+    }
+  }
+
+  /// Does the outlet say, in the title or near this sentence, that positions differ?
+  void mark_difference(uint32_t sentence, Point& point) const {
+    for (const uint32_t other : differing()) {
+      const Sentence& where = d_.tokens.sentences[other];
+      const bool title = d_.article.blocks[where.block].kind == BlockKind::kTitle;
+      const uint32_t gap = other > sentence ? other - sentence : sentence - other;
+      constexpr uint32_t kNear = 6;
+      if ((title || gap <= kNear) && names_side(where, point.side)) {
+        point.says_differ = true;
+        point.differ_ref = ref("", where.span);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] bool names_side(const Sentence& sentence, const std::string& side) const {
+    for (const Mention& mention : d_.mentions.mentions) {
+      if (mention.span.begin >= sentence.span.end) break;
+      if (!mention.actor || !sentence.span.contains(mention.span)) continue;
+      // The first side that the sentence names is the one whose positions differ.
+      const std::string& named = d_.mentions.actors[mention.actor.value].side;
+      if (!named.empty()) return named == side;
+    }
+    return false;
+  }
+
+  /// Sentences with "mixed signals", "conflicting statements" and their like.
+  [[nodiscard]] const std::vector<uint32_t>& differing() const {
+    if (!looked_) {
+      looked_ = true;
+      for (uint32_t s = 0; s < d_.tokens.sentences.size(); ++s) {
+        const Sentence& sentence = d_.tokens.sentences[s];
+        for (uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
+          const std::string& one = d_.tokens.lower[at];
+          const std::string& two = d_.tokens.lower[at + 1];
+          const bool differs = one == "mixed" || one == "conflicting" || one == "contradictory";
+          const bool signals = two == "signal" || two == "signals" || two == "message" ||
+                               two == "messages" || two == "statements" || two == "remarks";
+          if (differs && signals) {
+            differing_.push_back(s);
+            break;
+          }
+        }
+      }
+    }
+    return differing_;
+  }
+
+  const Document& d_;
+  const TopicTable& topics_;
+  OffsetMap offsets_;
+  std::map<std::string, std::vector<const TopicTable::Topic*>, std::less<>> topic_of_;
+  mutable bool looked_ = false;
+  mutable std::vector<uint32_t> differing_;
+};
+
+}  // namespace
+
+Result<TopicTable> load_topics(const std::string& data_dir, std::string_view language) {
+  auto tsv = load_tsv(data_dir + "/" + std::string(language) + "/topics.tsv",
+                      {"id", "label", "words"});
+  if (!tsv) return fail(tsv.error());
+  TopicTable table;
+  for (const auto& row : tsv->rows) {
+    table.topics.push_back({row.fields[0], row.fields[1], {}});
+    for (const auto& word : split_list(row.fields[2])) {
+      table.topics.back().words.push_back(fold_case(word));
+    }
+  }
+  return table;
+}
+
+std::vector<Point> make_points(const Document& document, const TopicTable& topics) {
+  return PointMaker(document, topics).run();
+}
+
+}  // namespace demarche
