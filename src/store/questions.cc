@@ -1,0 +1,193 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <utility>
+
+#include "base/errors.h"
+#include "base/strings.h"
+#include "store/codec.h"
+#include "store/store.h"
+
+namespace demarche {
+namespace {
+
+// The words of a person as a question to FTS5: each in quotes, so that none is an operator.
+std::string words_question(std::string_view words) {
+  const std::string folded = fold_space(words);
+  std::string question;
+  for (auto word : split(folded, ' ')) {
+    if (word.empty()) continue;
+    if (!question.empty()) question += ' ';
+    question += '"' + replace_all(std::string(word), "\"", "\"\"") + '"';
+  }
+  return question;
+}
+
+template <class Row, class Read>
+Result<std::vector<Row>> all_rows(Sql& query, Read read) {
+  std::vector<Row> rows;
+  auto row = query.step();
+  for (; row && *row; row = query.step()) rows.push_back(read(query));
+  if (!row) return fail(row.error());
+  return rows;
+}
+
+StoredRow read_row(const Sql& query) {
+  StoredRow row{.table = query.text(0),
+                .row = query.text(1),
+                .side = query.text(2),
+                .type = query.text(3),
+                .issue = query.text(4),
+                .rule = query.text(5),
+                .actors = {},
+                .from = query.text(7),
+                .to = query.text(8),
+                .text = query.text(9),
+                .json = query.text(10),
+                .rejected = {},
+                .document = query.text(11)};
+  const std::string actors = query.text(6);
+  for (auto actor : split(actors, '|')) {
+    if (!actor.empty()) row.actors.emplace_back(actor);
+  }
+  return row;
+}
+
+constexpr std::string_view kRowColumns =
+    "SELECT kind, row, side, type, issue, rule, actors, first, last, stored_rows.text, "
+    "stored_rows.json, documents.id, stored_rows.number FROM stored_rows "
+    "JOIN documents ON documents.number = stored_rows.document WHERE superseded = 0 ";
+
+}  // namespace
+
+Result<StoreCounts> Store::counts() const {
+  Sql query = database_.prepare(
+      "SELECT (SELECT count(*) FROM documents WHERE superseded = 0), "
+      "(SELECT count(*) FROM signals)");
+  auto row = query.step();
+  if (!row) return fail(row.error());
+  return StoreCounts{.documents = query.number(0), .signals = query.number(1)};
+}
+
+Result<std::vector<StoredRun>> Store::runs() const {
+  Sql query = database_.prepare(
+      "SELECT binary, model, data, config, started, id, documents, state FROM runs ORDER BY id");
+  return all_rows<StoredRun>(query, [](const Sql& row) {
+    return StoredRun{row.text(0), row.text(1),   row.text(2),   row.text(3),
+                     row.text(4), row.number(5), row.number(6), row.text(7) == "done"};
+  });
+}
+
+Result<std::vector<Signal>> Store::signals(const SignalFilter& filter) const {
+  Sql query = database_.prepare(
+      "SELECT value FROM signals WHERE (?1 = '' OR side = ?1) AND (?2 = '' OR issue = ?2) "
+      "AND (?3 < 0 OR kind = ?3) AND (?4 < 0 OR status = ?4) "
+      "ORDER BY status, coalesce(score, -1) DESC, id LIMIT ?5");
+  query.bind(filter.side).bind(filter.issue);
+  query.bind(filter.kind ? static_cast<int64_t>(*filter.kind) : int64_t{-1});
+  query.bind(filter.status ? static_cast<int64_t>(*filter.status) : int64_t{-1});
+  query.bind(filter.limit);
+  std::vector<Signal> signals;
+  auto row = query.step();
+  for (; row && *row; row = query.step()) {
+    auto signal = decode_signal(query.text(0));
+    if (!signal) return fail(errors::store_failed(database_.path(), "signals", "are damaged"));
+    signals.push_back(std::move(*signal));
+  }
+  if (!row) return fail(row.error());
+  return signals;
+}
+
+Result<std::optional<Signal>> Store::signal(const std::string& id) const {
+  Sql query = database_.prepare("SELECT value FROM signals WHERE id = ?");
+  auto row = query.bind(id).step();
+  if (!row) return fail(row.error());
+  return *row ? decode_signal(query.text(0)) : std::nullopt;
+}
+
+Result<std::vector<Issue>> Store::issues(const std::string& side, int64_t limit) const {
+  Sql query = database_.prepare(
+      "SELECT value FROM issues WHERE (?1 = '' OR side = ?1) ORDER BY side, id LIMIT ?2");
+  query.bind(side).bind(limit);
+  std::vector<Issue> issues;
+  auto row = query.step();
+  for (; row && *row; row = query.step()) {
+    auto issue = decode_issue(query.text(0));
+    if (!issue) return fail(errors::store_failed(database_.path(), "issues", "are damaged"));
+    issues.push_back(std::move(*issue));
+  }
+  if (!row) return fail(row.error());
+  return issues;
+}
+
+Result<std::vector<StoredDocument>> Store::documents(const RowFilter& filter) const {
+  Sql query = database_.prepare(
+      "SELECT id, bytes_hash, coder, path, url, title, outlet, day, language, text, text_hash, "
+      "json "
+      "FROM documents WHERE superseded = 0 AND (?1 = '' OR day >= ?1) "
+      "AND (?2 = '' OR (day <> '' AND day <= ?2)) ORDER BY number LIMIT ?3");
+  query.bind(filter.from).bind(filter.to).bind(filter.limit);
+  return all_rows<StoredDocument>(query, [](const Sql& row) {
+    return StoredDocument{row.text(0),  row.text(1),  row.text(2), row.text(3), row.text(4),
+                          row.text(5),  row.text(6),  row.text(7), row.text(8), row.text(9),
+                          row.text(10), row.text(11), {},          {}};
+  });
+}
+
+// A row fits a range of days where the two overlap; a row without a day fits none.
+Result<std::vector<StoredRow>> Store::rows(const RowFilter& filter) const {
+  const std::string words = words_question(filter.words);
+  if (words.empty() && !trim(filter.words).empty()) return std::vector<StoredRow>{};
+  Sql query = database_.prepare(
+      std::string(kRowColumns) +
+      "AND kind = ?1 AND (?2 = '' OR side = ?2) AND (?3 = '' OR instr(actors, ?3) > 0) "
+      "AND (?4 = '' OR issue = ?4) AND (?5 = '' OR type = ?5) "
+      "AND (?6 = '' OR max(first, last) >= ?6) "
+      "AND (?7 = '' OR (max(first, last) <> '' AND "
+      "CASE WHEN first <> '' THEN first ELSE last END <= ?7)) " +
+      (words.empty()
+           ? "AND ?8 = '' "
+           : "AND stored_rows.number IN (SELECT rowid FROM words WHERE words MATCH ?8) ") +
+      "ORDER BY stored_rows.number LIMIT ?9");
+  query.bind(filter.table).bind(filter.side);
+  query.bind(filter.actor.empty() ? std::string() : '|' + filter.actor + '|');
+  query.bind(filter.issue).bind(filter.type).bind(filter.from).bind(filter.to);
+  query.bind(words).bind(filter.limit);
+  return all_rows<StoredRow>(query, read_row);
+}
+
+Result<std::vector<StoredRow>> Store::row(const std::string& document,
+                                          const std::string& row) const {
+  Sql query = database_.prepare(std::string(kRowColumns) +
+                                "AND row = ?1 AND (?2 = '' OR documents.id = ?2) "
+                                "ORDER BY stored_rows.number LIMIT 100");
+  query.bind(row).bind(document);
+  std::vector<int64_t> numbers;
+  auto rows = all_rows<StoredRow>(query, [&](const Sql& found) {
+    numbers.push_back(found.number(12));
+    return read_row(found);
+  });
+  if (!rows) return rows;
+  for (size_t i = 0; i < rows->size(); ++i) {
+    Sql readings = database_.prepare(
+        "SELECT rule, reading, why FROM readings WHERE row_number = ? ORDER BY rowid");
+    readings.bind(numbers[i]);
+    auto lost = all_rows<StoredReading>(readings, [](const Sql& found) {
+      return StoredReading{found.text(0), found.text(1), found.text(2)};
+    });
+    if (!lost) return fail(lost.error());
+    (*rows)[i].rejected = std::move(*lost);
+  }
+  return rows;
+}
+
+Result<std::optional<Point>> Store::point(const std::string& document,
+                                          const std::string& row) const {
+  Sql query = database_.prepare(
+      "SELECT value FROM points JOIN documents ON documents.number = points.document "
+      "WHERE superseded = 0 AND documents.id = ? AND row = ?");
+  auto found = query.bind(document).bind(row).step();
+  if (!found) return fail(found.error());
+  return *found ? decode_point(query.text(0)) : std::nullopt;
+}
+
+}  // namespace demarche

@@ -1,0 +1,50 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace demarche {
+
+/// The tables of a new store. `overrides` is for later: corrections are rows, never edits.
+inline constexpr const char* kSchema = R"sql(
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY, binary TEXT, model TEXT, data TEXT, config TEXT, started TEXT,
+  state TEXT NOT NULL DEFAULT 'running', documents INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE documents (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  superseded INTEGER NOT NULL DEFAULT 0, run INTEGER NOT NULL REFERENCES runs(id),
+  bytes_hash TEXT, coder TEXT, path TEXT, url TEXT, title TEXT, outlet TEXT, day TEXT,
+  language TEXT, text TEXT, text_hash TEXT, json TEXT, UNIQUE (id, revision));
+CREATE TABLE stored_rows (
+  number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(number),
+  kind TEXT NOT NULL, row TEXT NOT NULL, side TEXT, type TEXT, issue TEXT, rule TEXT,
+  actors TEXT, first TEXT, last TEXT, text TEXT, json TEXT);
+CREATE INDEX stored_rows_document ON stored_rows (document, row);
+CREATE INDEX stored_rows_side ON stored_rows (kind, side);
+CREATE VIEW statements AS SELECT * FROM stored_rows WHERE kind = 'statement';
+CREATE VIEW events AS SELECT * FROM stored_rows WHERE kind = 'event';
+CREATE VIEW actors AS SELECT * FROM stored_rows WHERE kind = 'actor';
+CREATE VIRTUAL TABLE words USING fts5(text, content='stored_rows', content_rowid='number');
+CREATE TABLE readings (
+  row_number INTEGER NOT NULL REFERENCES stored_rows(number), rule TEXT, reading TEXT, why TEXT);
+CREATE INDEX readings_row ON readings (row_number);
+CREATE TABLE points (
+  document INTEGER NOT NULL REFERENCES documents(number), row TEXT, side TEXT NOT NULL,
+  utterance TEXT, value BLOB NOT NULL);
+CREATE INDEX points_side ON points (side);
+CREATE INDEX points_document ON points (document);
+CREATE TABLE issues (id TEXT, side TEXT, topic TEXT, label TEXT, value BLOB NOT NULL);
+CREATE INDEX issues_side ON issues (side);
+CREATE TABLE signals (
+  id TEXT, side TEXT, issue TEXT, kind INTEGER, status INTEGER, score REAL, value BLOB NOT NULL);
+CREATE INDEX signals_side ON signals (side);
+CREATE INDEX signals_id ON signals (id);
+CREATE TABLE overrides (
+  id INTEGER PRIMARY KEY, target TEXT, field TEXT, value TEXT, author TEXT, made TEXT, why TEXT);
+PRAGMA application_id = 1145392449;
+PRAGMA user_version = 1;
+)sql";
+
+inline constexpr long long kApplication = 1145392449;  // "DEMA"
+
+}  // namespace demarche

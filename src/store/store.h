@@ -1,0 +1,117 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "signal/signal.h"
+#include "store/database.h"
+
+namespace demarche {
+
+/// One reading of a row that lost, as `explain` shows it.
+struct StoredReading {
+  std::string rule, reading, why;
+};
+
+/// One row of a document's record as the store keeps it: what filters need, and the row in JSON.
+struct StoredRow {
+  std::string table;  ///< "statement", "event", "actor"
+  std::string row;    ///< id within its document
+  std::string side, type, issue, rule;
+  std::vector<std::string> actors;
+  std::string from, to;  ///< days; empty: not known
+  std::string text;      ///< its words
+  std::string json;
+  std::vector<StoredReading> rejected;
+  std::string document;  ///< filled by the store's questions
+};
+
+struct StoredDocument {
+  std::string id, bytes_hash, coder;  ///< coder: hashes of what made the record
+  std::string path, url, title, outlet, day, language;
+  std::string text, text_hash, json;  ///< json: the whole record
+  std::vector<StoredRow> rows;
+  std::vector<Point> points;
+};
+
+/// What a run of the program puts into a store; the caller reads the clock.
+struct StoredRun {
+  std::string binary, model, data, config, started;
+  int64_t id = 0, documents = 0;
+  bool done = false;
+};
+
+struct StoreCounts {
+  int64_t documents = 0, signals = 0;
+};
+
+/// What `add` did with each document, in their order.
+enum class Added : uint8_t { kNew, kAgain, kRevision };
+
+struct RowFilter {
+  std::string table;  ///< "statement", "event", "actor"
+  std::string side, actor, issue, type, from, to;
+  std::string words;  ///< all of them must stand in the row's text
+  int64_t limit = -1;
+};
+
+struct SignalFilter {
+  std::string side, issue;
+  std::optional<SignalKind> kind;
+  std::optional<SignalStatus> status;
+  int64_t limit = -1;
+};
+
+using SignalFinder = std::function<SignalReport(const std::vector<Point>&)>;
+
+/// A store: one SQLite file, append-only. A document that comes again with other bytes or another
+/// coder is a new revision; questions see the last one. A process that is killed leaves what its
+/// last batch had committed, and the run that wrote it not done.
+class Store {
+ public:
+  static constexpr int64_t kVersion = 1;
+
+  /// Opens a store; where `create` is set, makes it if it is not there, and may write.
+  static Result<Store> open(const std::string& path, bool create, bool keep_text = true);
+
+  Result<int64_t> begin_run(const StoredRun& run);
+  Status finish_run(int64_t run);
+  /// Adds a batch in one transaction, and finds the signals of the sides it touches again.
+  Result<std::vector<Added>> add(const std::vector<StoredDocument>& batch, int64_t run,
+                                 const SignalFinder& find);
+
+  [[nodiscard]] Result<StoreCounts> counts() const;
+  [[nodiscard]] Result<std::vector<StoredRun>> runs() const;
+  /// Best first: status, score, id.
+  [[nodiscard]] Result<std::vector<Signal>> signals(const SignalFilter& filter) const;
+  [[nodiscard]] Result<std::optional<Signal>> signal(const std::string& id) const;
+  [[nodiscard]] Result<std::vector<Issue>> issues(const std::string& side, int64_t limit) const;
+  [[nodiscard]] Result<std::vector<StoredDocument>> documents(const RowFilter& filter) const;
+  [[nodiscard]] Result<std::vector<StoredRow>> rows(const RowFilter& filter) const;
+  /// A row with its rejected readings; nothing where there is none. An empty `document` asks for
+  /// the row of any document; several fit: the store's first.
+  [[nodiscard]] Result<std::vector<StoredRow>> row(const std::string& document,
+                                                   const std::string& row) const;
+  [[nodiscard]] Result<std::optional<Point>> point(const std::string& document,
+                                                   const std::string& row) const;
+
+ private:
+  explicit Store(Database database) : database_(std::move(database)) {}
+  Status check_version(bool create);
+  Result<Added> add_document(const StoredDocument& document, int64_t run,
+                             std::map<std::string, bool>& sides);
+  Status add_rows(const StoredDocument& document, int64_t number);
+  Status refresh_side(const std::string& side, const SignalFinder& find);
+
+  Database database_;
+  bool keep_text_ = true;
+};
+
+}  // namespace demarche

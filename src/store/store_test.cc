@@ -1,0 +1,260 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/store.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+#include "store/codec.h"
+
+namespace demarche {
+namespace {
+
+namespace fs = std::filesystem;
+
+class StoreTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("demarche_store_" + std::to_string(getpid()));
+    fs::create_directories(folder_);
+    path_ = (folder_ / "a.store").string();
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  fs::path folder_;
+  std::string path_;
+};
+
+Point said(const std::string& document, const std::string& row, const std::string& words) {
+  Point point;
+  point.ref = {document, row, 3, 9};
+  point.side = "NOV";
+  point.speaker = "NOV.FM";
+  point.counterparts = {"OSV", "KAR"};
+  point.from = parse_day("2031-04-02");
+  point.plus = .25;
+  point.polarity = -2;
+  point.text = words;
+  return point;
+}
+
+StoredDocument told(const std::string& id, const std::string& words) {
+  StoredDocument document;
+  document.id = id;
+  document.bytes_hash = "hash of " + words;
+  document.coder = "1";
+  document.day = "2031-04-02";
+  document.text = words;
+  StoredRow row{.table = "statement", .row = "s1", .side = "NOV", .type = "reject"};
+  row.actors = {"NOV.FM"};
+  row.from = "2031-04-02";
+  row.text = words;
+  row.json = "{}";
+  row.rejected = {{"cue", "speaker Ostravia", "lies after the cue"}};
+  document.rows = {row};
+  document.points = {said(id, "s1", words)};
+  return document;
+}
+
+// Joins each point to the first: enough to see what the store hands over and keeps.
+SignalReport pair_up(const std::vector<Point>& points) {
+  SignalReport report;
+  if (points.empty()) return report;
+  report.issues.push_back({.id = "talks", .label = "Talks", .side = "NOV", .topic = "talks"});
+  for (size_t i = 1; i < points.size(); ++i) {
+    if (points[i].utterance == points[0].utterance) continue;
+    Signal signal;
+    signal.id = points[0].ref.document + points[i].ref.document;
+    signal.side = "NOV";
+    signal.issue = "talks";
+    signal.a = points[0].ref;
+    signal.b = points[i].ref;
+    signal.score = .5;
+    report.signals.push_back(signal);
+  }
+  return report;
+}
+
+TEST_F(StoreTest, KeepsRowsAndFindsThemByEveryFilter) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store) << store.error().message;
+  auto added = store->add({told("a", "The harbour talks failed utterly")}, 1, pair_up);
+  ASSERT_TRUE(added) << added.error().message;
+  auto count = [&](RowFilter filter) {
+    filter.table = "statement";
+    auto rows = store->rows(filter);
+    return rows ? static_cast<int>(rows->size()) : -1;
+  };
+  EXPECT_EQ(count({}), 1);
+  EXPECT_EQ(count({.side = "NOV", .actor = "NOV.FM", .type = "reject"}), 1);
+  EXPECT_EQ(count({.side = "OSV"}), 0);
+  EXPECT_EQ(count({.actor = "NOV"}), 0);
+  EXPECT_EQ(count({.from = "2031-04-02", .to = "2031-04-02"}), 1);
+  EXPECT_EQ(count({.from = "2031-04-03"}), 0);
+  EXPECT_EQ(count({.to = "2031-04-01"}), 0);
+  EXPECT_EQ(count({.words = "failed harbour"}), 1);
+  EXPECT_EQ(count({.words = "failed ferry"}), 0);
+  EXPECT_EQ(count({.limit = 0}), 0);
+}
+
+TEST_F(StoreTest, TakesWordsAsWordsNeverAsCommands) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  ASSERT_TRUE(store->add({told("a'); DROP TABLE documents;--", "An \"odd\" line")}, 1, pair_up));
+  for (const char* words : {"\"", "a OR", "NEAR(", "*", "text:odd", "'; DROP TABLE words", "   "}) {
+    auto rows = store->rows({.table = "statement", .words = words});
+    EXPECT_TRUE(rows) << words << ": " << rows.error().message;
+  }
+  EXPECT_EQ(store->rows({.table = "statement", .words = "\"odd\""})->size(), 1U);
+  EXPECT_EQ(store->counts()->documents, 1);
+}
+
+TEST_F(StoreTest, SkipsTheSameDocumentAndKeepsRevisionsOfAnother) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  auto added = store->add({told("a", "one"), told("a", "one"), told("a", "two")}, 1, pair_up);
+  ASSERT_TRUE(added) << added.error().message;
+  EXPECT_EQ(*added, (std::vector<Added>{Added::kNew, Added::kAgain, Added::kRevision}));
+  auto rows = store->rows({.table = "statement"});
+  ASSERT_EQ(rows->size(), 1U);
+  EXPECT_EQ((*rows)[0].text, "two");
+  EXPECT_EQ(store->counts()->documents, 1);
+}
+
+TEST_F(StoreTest, FindsTheSignalsOfASideAgainAndFoldsReprints) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  ASSERT_TRUE(store->add({told("a", "The harbour talks failed utterly today")}, 1, pair_up));
+  EXPECT_EQ(store->counts()->signals, 0);
+  ASSERT_TRUE(store->add({told("b", "The harbour talks failed utterly")}, 1, pair_up));
+  EXPECT_EQ(store->counts()->signals, 0);  // a reprint
+  ASSERT_TRUE(store->add({told("c", "Ferries will return before summer")}, 1, pair_up));
+  auto signals = store->signals({});
+  ASSERT_EQ(signals->size(), 1U);
+  EXPECT_EQ((*signals)[0].id, "ac");
+  EXPECT_EQ((*signals)[0].b->document, "c");
+  EXPECT_EQ(store->signals({.kind = SignalKind::kAmbiguity})->size(), 0U);
+  EXPECT_TRUE(store->signal("ac")->has_value());
+  EXPECT_FALSE(store->signal("none")->has_value());
+  EXPECT_EQ(store->issues("NOV", -1)->size(), 1U);
+  // Its revision withdraws what made the signal.
+  ASSERT_TRUE(store->add({told("c", "The harbour talks failed utterly today")}, 1, pair_up));
+  EXPECT_EQ(store->signals({})->size(), 0U);
+}
+
+TEST_F(StoreTest, ExplainsARowByItsRejectedReadings) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  ASSERT_TRUE(store->add({told("a", "one"), told("b", "two")}, 1, pair_up));
+  EXPECT_EQ(store->row("", "s1")->size(), 2U);
+  auto row = store->row("a", "s1");
+  ASSERT_EQ(row->size(), 1U);
+  ASSERT_EQ((*row)[0].rejected.size(), 1U);
+  EXPECT_EQ((*row)[0].rejected[0].why, "lies after the cue");
+  EXPECT_EQ((*store->point("a", "s1"))->counterparts.size(), 2U);
+}
+
+TEST_F(StoreTest, KeepsNoTextWhereToldSo) {
+  {
+    auto store = Store::open(path_, true, false);
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store->add({told("a", "unforgettable harbour wording")}, 1, pair_up));
+  }
+  std::ifstream file(path_, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(file)), {});
+  EXPECT_GT(bytes.size(), 1000U);
+  // The hash of the bytes in this test holds the words once; the text would hold them again.
+  const size_t first = bytes.find("harbour wording");
+  EXPECT_EQ(bytes.find("harbour wording", first + 1), std::string::npos);
+}
+
+TEST_F(StoreTest, RefusesAStoreOfAnotherVersion) {
+  ASSERT_TRUE(Store::open(path_, true));
+  sqlite3* raw = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &raw), SQLITE_OK);
+  sqlite3_exec(raw, "PRAGMA user_version = 7", nullptr, nullptr, nullptr);
+  sqlite3_close(raw);
+  auto store = Store::open(path_, false);
+  ASSERT_FALSE(store);
+  EXPECT_EQ(store.error().message, path_ + ": store of version 7: this program reads version 1");
+}
+
+TEST_F(StoreTest, RefusesWhatIsNoStore) {
+  EXPECT_FALSE(Store::open(folder_.string(), true));
+  EXPECT_FALSE(Store::open((folder_ / "none.store").string(), false));
+  EXPECT_FALSE(fs::exists(folder_ / "none.store"));
+  std::ofstream(folder_ / "text.store") << std::string(4096, 'x');
+  auto text = Store::open((folder_ / "text.store").string(), true);
+  ASSERT_FALSE(text);
+  EXPECT_NE(text.error().message.find("text.store: "), std::string::npos);
+}
+
+TEST_F(StoreTest, OpensAfterAKilledRunAndSaysHowFarItCame) {
+  const pid_t child = fork();
+  if (child == 0) {
+    auto store = Store::open(path_, true);
+    auto run = store->begin_run({.binary = "test", .started = "2031-04-02T10:00:00Z"});
+    static_cast<void>(store->add({told("a", "one"), told("b", "two")}, *run, pair_up));
+    static_cast<void>(store->add({told("c", "three")}, *run, [](const std::vector<Point>&) {
+      kill(getpid(), SIGKILL);  // in the middle of a batch
+      return SignalReport{};
+    }));
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  ASSERT_TRUE(WIFSIGNALED(status));
+  auto store = Store::open(path_, false);
+  ASSERT_TRUE(store) << store.error().message;
+  auto runs = store->runs();
+  ASSERT_EQ(runs->size(), 1U);
+  EXPECT_FALSE((*runs)[0].done);
+  EXPECT_EQ((*runs)[0].documents, 2);
+  EXPECT_EQ(store->counts()->documents, 2);
+}
+
+TEST_F(StoreTest, SaysWhyItCannotGrowAndKeepsWhatItHad) {
+  {
+    auto store = Store::open(path_, true);
+    ASSERT_TRUE(store->add({told("a", "one")}, 1, pair_up));
+  }
+  const pid_t child = fork();
+  if (child == 0) {
+    signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{200000, 200000};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    auto store = Store::open(path_, true);
+    auto added = store->add({told("b", std::string(1000000, 'x'))}, 1, pair_up);
+    _exit(!added && added.error().message.find(path_) == 0 ? 7 : 0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_EQ(WEXITSTATUS(status), 7);
+  auto store = Store::open(path_, false);
+  ASSERT_TRUE(store);
+  EXPECT_EQ(store->counts()->documents, 1);
+}
+
+TEST(Codec, GivesBackAPointAndRefusesDamage) {
+  Point point = said("a", "s1", "Words");
+  point.anchor = {"ferry", "harbour"};
+  point.says_differ = true;
+  const std::string bytes = encode_point(point);
+  auto back = decode_point(bytes);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(encode_point(*back), bytes);
+  EXPECT_EQ(back->from, point.from);
+  EXPECT_EQ(back->polarity, -2);
+  for (size_t cut = 0; cut < bytes.size(); ++cut) EXPECT_FALSE(decode_point(bytes.substr(0, cut)));
+  EXPECT_FALSE(decode_point(bytes + "x"));
+  EXPECT_FALSE(decode_signal(std::string(200, '\xFF')));
+}
+
+}  // namespace
+}  // namespace demarche
