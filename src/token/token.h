@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +14,12 @@
 namespace demarche {
 
 /// A word or mark after the Universal Dependencies convention for English: "didn't" is "did" +
-/// "n't", "Russia's" is the name + "'s"; hyphenated words stay whole; marks stand alone.
+/// "n't", "Russia's" is the name + "'s"; compounds fall apart at hyphens ("state - run") but for
+/// prefixes ("non-aligned"); marks stand alone; an abbreviation keeps its full stop.
 struct Token {
   Span span;
   bool space_after = true;
+  bool clitic = false;  ///< "n't", "'s", "not" of "cannot": one written word with the token before
 };
 
 /// A run of tokens, [first, last), that lies in one block.
@@ -30,8 +33,8 @@ struct Sentence {
 struct Tokens {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::vector<std::string> lower;      ///< fold_case of each token
-  std::vector<uint32_t> sentence_of;   ///< number of each token's sentence
+  std::vector<std::string> lower;     ///< fold_case of each token
+  std::vector<uint32_t> sentence_of;  ///< number of each token's sentence
   std::vector<Note> notes;
 
   [[nodiscard]] size_t size() const { return tokens.size(); }

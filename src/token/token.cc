@@ -1,0 +1,142 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "token/token.h"
+
+#include <algorithm>
+#include <span>
+
+#include "base/strings.h"
+#include "token/scan.h"
+#include "token/sentences.h"
+
+namespace demarche {
+namespace {
+
+/// fold_case without ICU where all that is not ASCII are quotes and dashes.
+std::string fold_token(std::string_view word) {
+  const bool wide =
+      std::ranges::any_of(word, [](char c) { return static_cast<signed char>(c) < 0; });
+  if (!wide) return to_lower_ascii(word);
+  std::string out;
+  for (size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (static_cast<signed char>(c) >= 0) {
+      out += is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+      continue;
+    }
+    if (i + 2 >= word.size() || c != '\xE2' || word[i + 1] != '\x80') return fold_case(word);
+    switch (word[i + 2]) {
+      case '\x98':
+      case '\x99':
+      case '\x9B':
+        out += '\'';
+        break;
+      case '\x9C':
+      case '\x9D':
+      case '\x9E':
+      case '\x9F':
+        out += '"';
+        break;
+      case '\x90':
+      case '\x91':
+      case '\x92':
+      case '\x93':
+      case '\x94':
+        out += '-';
+        break;
+      default:
+        return fold_case(word);
+    }
+    i += 2;
+  }
+  return out;
+}
+
+class Cutter {
+ public:
+  Cutter(const Article& article, const Language& language, const Limits& limits)
+      : article_(article),
+        language_(language),
+        longest_(std::max<uint32_t>(limits.sentence_tokens, 1)) {}
+
+  Tokens cut() {
+    const size_t guess = article_.text.size() / 5 + 1;
+    tokens_.tokens.reserve(guess);
+    tokens_.lower.reserve(guess);
+    tokens_.sentence_of.reserve(guess);
+    for (uint32_t i = 0; i < article_.blocks.size(); ++i) cut_block(i);
+    if (cut_short_ > 0) {
+      tokens_.notes.push_back({"token", "limit_sentence_tokens",
+                               std::to_string(cut_short_) + " sentences were cut at " +
+                                   std::to_string(longest_) + " tokens"});
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  void cut_block(uint32_t block) {
+    pieces_.clear();
+    const std::string_view text = article_.text.view();
+    scan_pieces(text, article_.blocks[block].span, &language_, pieces_);
+    const auto first = static_cast<uint32_t>(tokens_.size());
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      const Piece& piece = pieces_[i];
+      const bool last = i + 1 == pieces_.size();
+      tokens_.tokens.push_back(
+          {piece.span, last || pieces_[i + 1].span.begin > piece.span.end, piece.clitic});
+      tokens_.lower.push_back(fold_token(article_.text.of(piece.span)));
+    }
+    const auto words = std::span(tokens_.lower).subspan(first);
+    uint32_t begin = first;
+    for (const uint32_t end : find_sentence_ends(text, pieces_, words)) {
+      add_sentences(begin, first + end, block);
+      begin = first + end;
+    }
+  }
+
+  /// One sentence, or several where it is longer than the limit: then it ends behind a mark if
+  /// there is one in the last quarter.
+  void add_sentences(uint32_t first, uint32_t last, uint32_t block) {
+    while (last - first > longest_) {
+      uint32_t cut = first + longest_;
+      for (uint32_t i = cut; i > cut - longest_ / 4; --i) {
+        const std::string& word = tokens_.lower[i - 1];
+        if (word == ";" || word == "," || word == ":") {
+          cut = i;
+          break;
+        }
+      }
+      add_sentence(first, cut, block);
+      first = cut;
+      ++cut_short_;
+    }
+    add_sentence(first, last, block);
+  }
+
+  void add_sentence(uint32_t first, uint32_t last, uint32_t block) {
+    const auto number = static_cast<uint32_t>(tokens_.sentences.size());
+    tokens_.sentences.push_back({tokens_.span_of(first, last), first, last, block});
+    tokens_.sentence_of.resize(last, number);
+  }
+
+  const Article& article_;
+  const Language& language_;
+  uint32_t longest_;
+  size_t cut_short_ = 0;
+  std::vector<Piece> pieces_;
+  Tokens tokens_;
+};
+
+}  // namespace
+
+uint32_t Tokens::at_byte(uint32_t at) const {
+  const auto found =
+      std::ranges::upper_bound(tokens, at, {}, [](const Token& t) { return t.span.end; });
+  return static_cast<uint32_t>(found - tokens.begin());
+}
+
+Tokens find_tokens(const Article& article, const Language& language, const Limits& limits) {
+  return Cutter(article, language, limits).cut();
+}
+
+}  // namespace demarche
