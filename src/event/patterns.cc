@@ -93,7 +93,9 @@ std::string read_elements(std::string_view text, const Classes& classes, Pattern
 
 // "+ Sentence.   => NOV|VLM, OSV": the actors, then the recipients; `-` stands for none.
 PatternExample read_example(std::string_view line, uint32_t number) {
-  PatternExample example{.matches = line.front() == '+', .line = number};
+  PatternExample example;
+  example.matches = line.front() == '+';
+  example.line = number;
   const auto arrow = line.find("=>");
   example.sentence = trim(line.substr(1, arrow == std::string_view::npos ? arrow : arrow - 1));
   if (arrow == std::string_view::npos) return example;

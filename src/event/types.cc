@@ -31,9 +31,9 @@ constexpr std::array<TypeRow, 16> kTypes = {{{"AGREE", 1, 4.0, "03"},
                                              {"MOBILIZE", 4, -7.0, "15"},
                                              {"COERCE", 4, -7.0, "17"},
                                              {"ASSAULT", 4, -9.5, "19"}}};
-constexpr std::array<std::string_view, 8> kStatuses = {
-    "actual", "ongoing", "planned", "threatened", "demanded", "denied", "hypothetical",
-    "historical"};
+constexpr std::array<std::string_view, 8> kStatuses = {"actual",       "ongoing",   "planned",
+                                                       "threatened",   "demanded",  "denied",
+                                                       "hypothetical", "historical"};
 
 const TypeRow& row_of(EventType type) { return kTypes.at(static_cast<size_t>(type)); }
 

@@ -1,0 +1,258 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "event/event.h"
+
+#include <algorithm>
+#include <array>
+
+#include "event/match.h"
+
+namespace demarche {
+namespace {
+
+constexpr uint32_t kNone = Parse::kNone;
+constexpr uint32_t kYear = 366;
+
+template <size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+constexpr std::array<std::string_view, 14> kPlans = {
+    "plan", "prepare", "intend", "vow",   "promise", "ready",  "want",
+    "aim",  "seek",    "pledge", "agree", "decide",  "expect", "hope"};
+constexpr std::array<std::string_view, 12> kDemands = {"urge",   "call",     "demand", "ask",
+                                                       "order",  "press",    "tell",   "request",
+                                                       "invite", "pressure", "warn",   "beg"};
+constexpr std::array<std::string_view, 6> kDenials = {"deny", "refuse", "decline",
+                                                      "fail", "reject", "cancel"};
+constexpr std::array<std::string_view, 8> kDoubts = {"possibility", "risk", "prospect",   "danger",
+                                                     "chance",      "fear", "likelihood", "idea"};
+
+// What the words before a noun or a dependent verb say of its reality.
+EventStatus status_under(std::string_view lemma, EventStatus otherwise) {
+  if (is_one_of(lemma, kPlans)) return EventStatus::kPlanned;
+  if (lemma == "threaten" || lemma == "threat") return EventStatus::kThreatened;
+  if (is_one_of(lemma, kDemands)) return EventStatus::kDemanded;
+  if (is_one_of(lemma, kDenials)) return EventStatus::kDenied;
+  if (is_one_of(lemma, kDoubts)) return EventStatus::kHypothetical;
+  return otherwise;
+}
+
+// "if" or "unless" in the clause before the trigger.
+bool is_conditional(const EventContext& context, uint32_t token) {
+  const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
+  for (uint32_t i = token, steps = 0; i-- > first && steps < 15; ++steps) {
+    const auto& lower = context.tokens.lower[i];
+    if (lower == "if" || lower == "unless" || lower == "whether") return true;
+    if (lower == "," || lower == ";") return false;
+  }
+  return false;
+}
+
+EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
+  const auto& parse = context.parse;
+  const auto& group = parse.verbs[verb];
+  if (group.infinitive || group.participle) {
+    const auto first = context.tokens.sentences[context.tokens.sentence_of[group.head]].first;
+    // The governor: the verb or noun before, over the object of "urged X to".
+    for (uint32_t i = group.first, steps = 0; i-- > first && steps < 8; ++steps) {
+      const auto& word = parse.words[i];
+      if (word.upos != Upos::kVerb && word.upos != Upos::kNoun && word.upos != Upos::kAdj) continue;
+      const auto status = status_under(word.lemma, EventStatus::kActual);
+      const bool no = i > first && context.tokens.lower[i - 1] == "no";
+      if (no || (parse.verb_of[i] != kNone && parse.verbs[parse.verb_of[i]].negated)) {
+        return EventStatus::kDenied;
+      }
+      if (status != EventStatus::kActual) return status;
+      if (word.upos == Upos::kVerb) break;
+    }
+    return EventStatus::kActual;
+  }
+  if (group.negated) return EventStatus::kDenied;
+  if (is_conditional(context, group.first)) return EventStatus::kHypothetical;
+  if (group.tense == Tense::kFuture || group.modal == "will" || group.modal == "shall") {
+    return EventStatus::kPlanned;
+  }
+  if (group.modal == "must") return EventStatus::kDemanded;
+  if (!group.modal.empty()) return EventStatus::kHypothetical;
+  if (group.progressive) return EventStatus::kOngoing;
+  return EventStatus::kActual;
+}
+
+EventStatus status_of_noun(const EventContext& context, uint32_t token) {
+  const auto& parse = context.parse;
+  const auto phrase = parse.phrase_of[token];
+  const auto begin = phrase == kNone ? token : parse.phrases[phrase].first;
+  for (uint32_t i = begin; i < token; ++i) {
+    const auto& lower = context.tokens.lower[i];
+    if (lower == "no") return EventStatus::kDenied;
+    if (lower == "possible" || lower == "potential") return EventStatus::kHypothetical;
+    if (lower == "planned") return EventStatus::kPlanned;
+  }
+  const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
+  for (uint32_t i = begin, steps = 0; i-- > first && steps < 3; ++steps) {
+    const auto upos = parse.words[i].upos;
+    if (upos == Upos::kPunct) break;
+    if (upos == Upos::kNoun || upos == Upos::kVerb) {
+      return status_under(parse.words[i].lemma, EventStatus::kActual);
+    }
+  }
+  return is_conditional(context, token) ? EventStatus::kHypothetical : EventStatus::kActual;
+}
+
+// The time of the clause: the nearest one after the trigger, else the nearest before it, in the
+// sentence and not behind another finite verb.
+Id<TimeMention> time_of(const EventContext& context, const std::vector<TimeMention>& times,
+                        uint32_t trigger) {
+  const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[trigger]];
+  auto at = std::ranges::lower_bound(times, sentence.first, {}, &TimeMention::first);
+  Id<TimeMention> best;
+  uint32_t best_cost = 1000;
+  for (; at != times.end() && at->first < sentence.last; ++at) {
+    const auto low = std::min(at->first, trigger);
+    const auto high = std::max(at->first, trigger);
+    uint32_t cost = high - low + (at->first < trigger ? 6 : 0);
+    uint32_t seen = kNone;
+    for (uint32_t i = low; i < high; ++i) {
+      const auto verb = context.parse.verb_of[i];
+      if (verb == kNone || verb == seen || verb == context.parse.verb_of[trigger]) continue;
+      seen = verb;
+      cost += 12;
+    }
+    if (cost >= best_cost || cost > 40) continue;
+    best_cost = cost;
+    best.value = static_cast<uint32_t>(at - times.begin());
+  }
+  return best;
+}
+
+// A place after the trigger, before the next verb, that does not act.
+Id<PlaceMention> place_of(const EventContext& context, uint32_t trigger) {
+  const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[trigger]];
+  const auto& places = context.mentions.places;
+  auto at = std::ranges::lower_bound(places, trigger, {}, &PlaceMention::first);
+  if (at == places.end() || at->first >= sentence.last || at->acts) return {};
+  for (uint32_t i = trigger + 1; i < at->first; ++i) {
+    const auto verb = context.parse.verb_of[i];
+    if (verb != kNone && verb != context.parse.verb_of[trigger]) return {};
+  }
+  return {static_cast<uint32_t>(at - places.begin())};
+}
+
+bool is_told(const Block& block) {
+  return block.kind != BlockKind::kTitle && block.kind != BlockKind::kCredit &&
+         block.kind != BlockKind::kCaption;
+}
+
+void place_in_statement(const std::vector<Statement>& statements, Event& event) {
+  uint32_t size = UINT32_MAX;
+  for (uint32_t i = 0; i < statements.size(); ++i) {
+    for (const auto& content : statements[i].content) {
+      if (!content.contains(event.trigger) || content.size() >= size) continue;
+      size = content.size();
+      event.said_in.value = i;
+      event.claimed_by = {};
+      if (statements[i].voice == Voice::kActor && !statements[i].speakers.empty()) {
+        event.claimed_by = statements[i].speakers.front();
+      }
+    }
+  }
+}
+
+bool share(const std::vector<Id<Actor>>& a, const std::vector<Id<Actor>>& b) {
+  return std::ranges::any_of(a, [&](Id<Actor> x) { return std::ranges::find(b, x) != b.end(); });
+}
+
+// The earlier event that this one tells again. Looks back over a bounded number of events.
+Id<Event> find_first_telling(const EventContext& context, const std::vector<Event>& events,
+                             const Event& event) {
+  const size_t from = events.size() > 200 ? events.size() - 200 : 0;
+  for (size_t i = from; i < events.size(); ++i) {
+    const auto& first = events[i];
+    if (first.type != event.type || first.duplicate_of) continue;
+    const bool same_actors =
+        share(first.actors, event.actors) || (first.actors.empty() && event.actors.empty());
+    const bool same_recipients = first.recipients.empty() || event.recipients.empty() ||
+                                 share(first.recipients, event.recipients);
+    if (!same_actors || !same_recipients) continue;
+    const auto& lemma = context.parse.words[first.trigger_token].lemma;
+    if (lemma == context.parse.words[event.trigger_token].lemma) {
+      return {static_cast<uint32_t>(i)};
+    }
+    for (const auto& block : context.article.blocks) {
+      if (block.repeats && block.span.contains(first.trigger) &&
+          block.repeats->contains(event.trigger)) {
+        return {static_cast<uint32_t>(i)};
+      }
+    }
+  }
+  return {};
+}
+
+Event make_event(const EventContext& context, const EventMatch& match,
+                 const std::vector<TimeMention>& times, const std::vector<Statement>& statements,
+                 std::optional<Day> today) {
+  const auto& pattern = context.patterns.patterns[match.pattern];
+  Event event;
+  event.type = pattern.type;
+  event.mode = pattern.mode;
+  event.actors = match.actors;
+  event.recipients = match.recipients;
+  event.trigger = context.tokens.tokens[match.anchor].span;
+  event.trigger_token = match.anchor;
+  event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));
+  event.status = pattern.nominal ? status_of_noun(context, match.anchor)
+                                 : status_of_verb(context, context.parse.verb_of[match.anchor]);
+  if (event.status == EventStatus::kActual && !pattern.status.empty()) {
+    event.status = event_status_of(pattern.status).value_or(event.status);
+  }
+  event.time_mention = time_of(context, times, match.anchor);
+  if (event.time_mention) {
+    const auto& time = times[event.time_mention.value];
+    event.time_value = time.value;
+    event.days = time.days;
+    if (today && time.days.to && *time.days.to + std::chrono::days(kYear) < *today) {
+      event.status = EventStatus::kHistorical;
+    }
+  } else if (event.status == EventStatus::kActual || event.status == EventStatus::kOngoing) {
+    event.days.to = today;
+  }
+  event.place = place_of(context, match.anchor);
+  place_in_statement(statements, event);
+  event.confidence = std::min(0.9, 0.4 + 0.1 * match.elements + (event.actors.empty() ? 0 : 0.15) +
+                                       (event.recipients.empty() ? 0 : 0.15));
+  event.evidence = {.rule = pattern.id, .span = event.evidence_spans.front(), .rejected = {}};
+  return event;
+}
+
+}  // namespace
+
+std::vector<Event> find_events(const Article& article, const Tokens& tokens, const Parse& parse,
+                               const Mentions& mentions, const std::vector<TimeMention>& times,
+                               const std::vector<Statement>& statements,
+                               const EventPatterns& patterns, std::optional<Day> today,
+                               const Limits& limits) {
+  const auto context = make_event_context(article, tokens, parse, mentions, patterns);
+  std::vector<Event> events;
+  for (const auto& sentence : tokens.sentences) {
+    if (sentence.block < article.blocks.size() && !is_told(article.blocks[sentence.block])) {
+      continue;
+    }
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (events.size() >= limits.rows) return events;
+      const auto match = match_at(context, i);
+      if (!match) continue;
+      auto event = make_event(context, *match, times, statements, today);
+      // One deed, two words of it: "held talks" is not told again by the noun it took.
+      if (!events.empty() && events.back().type == event.type &&
+          events.back().evidence_spans.front().contains(event.trigger)) {
+        continue;
+      }
+      event.duplicate_of = find_first_telling(context, events, event);
+      events.push_back(std::move(event));
+    }
+  }
+  return events;
+}
+
+}  // namespace demarche
