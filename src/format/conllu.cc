@@ -1,0 +1,83 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "format/conllu.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <vector>
+
+#include "base/strings.h"
+
+namespace demarche {
+namespace {
+
+std::string_view entity_of(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::kPerson:
+      return "PER";
+    case MentionKind::kOrganization:
+      return "ORG";
+    case MentionKind::kCountry:
+    case MentionKind::kPlace:
+      return "LOC";
+    case MentionKind::kNationality:
+      return "NAT";
+    default:
+      return "";
+  }
+}
+
+struct Entity {
+  std::string_view name;
+  bool first = false;
+};
+
+// Mentions ascend, longer ones first: the first to claim a token is the outermost.
+std::vector<Entity> find_entities(const Document& document) {
+  std::vector<Entity> result(document.tokens.size());
+  uint32_t until = 0;
+  for (const auto& mention : document.mentions.mentions) {
+    const std::string_view name = entity_of(mention.kind);
+    if (name.empty() || mention.first < until || mention.last > result.size()) continue;
+    for (uint32_t at = mention.first; at < mention.last; ++at) {
+      result[at] = {name, at == mention.first};
+    }
+    until = mention.last;
+  }
+  return result;
+}
+
+}  // namespace
+
+void append_conllu(std::string& out, const Document& document) {
+  const auto& text = document.article.text;
+  const auto entities = find_entities(document);
+  out += "# newdoc id = " + fold_space(document.id) + "\n";
+  size_t number = 0;
+  for (const auto& sentence : document.tokens.sentences) {
+    fmt::format_to(std::back_inserter(out), "# sent_id = {}\n# text = {}\n", ++number,
+                   fold_space(text.of(sentence.span)));
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      const auto& token = document.tokens.tokens[at];
+      const std::string form = fold_space(text.of(token.span));
+      const bool known = at < document.parse.words.size();
+      const std::string lemma = known ? document.parse.words[at].lemma : "";
+      const std::string_view upos = known ? name_of(document.parse.words[at].upos) : "_";
+      std::string misc;
+      if (!token.space_after) misc = "SpaceAfter=No";
+      if (!entities[at].name.empty()) {
+        if (!misc.empty()) misc += '|';
+        misc += entities[at].first ? "NE=B-" : "NE=I-";
+        misc += entities[at].name;
+      }
+      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t_\t_\t_\t_\t_\t{}\n",
+                     at - sentence.first + 1, form.empty() ? "_" : form,
+                     lemma.empty() ? (form.empty() ? "_" : form) : lemma, upos,
+                     misc.empty() ? "_" : misc);
+    }
+    out += '\n';
+  }
+}
+
+}  // namespace demarche
