@@ -16,10 +16,11 @@ namespace {
 
 // Before a hyphen these make one word ("non-aligned"); all other compounds fall into their parts.
 constexpr auto kPrefixes = std::to_array<std::string_view>(
-    {"anti",  "arch",  "bi",    "co",    "counter", "cross", "de",    "e",     "ex",     "extra",
-     "hyper", "inter", "intra", "macro", "mega",    "meta",  "micro", "mid",   "mini",   "multi",
-     "neo",   "non",   "pan",   "para",  "post",    "pre",   "pro",   "proto", "pseudo", "quasi",
-     "re",    "semi",  "socio", "sub",   "super",   "trans", "ultra", "un",    "uni",    "geo"});
+    {"anti",  "arch",  "bi",     "co",    "counter", "cross", "de",    "e",     "ex",
+     "extra", "hyper", "inter",  "intra", "macro",   "mega",  "meta",  "micro", "mid",
+     "mini",  "mis",   "multi",  "neo",   "non",     "pan",   "para",  "post",  "pre",
+     "pro",   "proto", "pseudo", "quasi", "re",      "semi",  "socio", "sub",   "super",
+     "trans", "ultra", "un",     "uni",   "geo"});
 
 // A number before one of these is a word of its own: "3pm", "$5bn".
 constexpr auto kUnits = std::to_array<std::string_view>(
@@ -106,6 +107,7 @@ class Scanner {
 
   void scan_mark(Character c);
   void scan_apostrophe(Character c);
+  [[nodiscard]] bool is_possessive(uint32_t after) const;
   bool scan_smiley();
   [[nodiscard]] uint32_t run_end(uint32_t at, Kind a, Kind b) const;
   [[nodiscard]] uint32_t picture_end(uint32_t at) const;
@@ -342,6 +344,27 @@ bool Scanner::scan_smiley() {
   return false;
 }
 
+/// "the voters' choice": behind an s, before a word, and no single quote is open. `after` is the
+/// place behind the apostrophe.
+bool Scanner::is_possessive(uint32_t after) const {
+  if (after_space() || (text_[at_ - 1] | 0x20) != 's') return false;
+  const Character next = peek(after);
+  if (next.kind != Kind::kSpace || next.length == 0) return false;
+  if (peek(after + next.length).kind != Kind::kLetter) return false;
+  // A bounded look back for the mark that this one would close.
+  constexpr size_t kFar = 60;
+  const size_t first = pieces_.size() > kFar ? pieces_.size() - kFar : 0;
+  for (size_t i = pieces_.size(); i > first; --i) {
+    const Piece& piece = pieces_[i - 1];
+    const Character mark = character_at(text_, piece.span.begin);
+    const bool opens = i < 2 || pieces_[i - 2].span.end < piece.span.begin;
+    if (mark.value == 0x2018 || (mark.value == '\'' && opens && piece.span.size() == 1))
+      return false;
+    if (mark.kind == Kind::kApostrophe && !piece.clitic && !opens) return true;
+  }
+  return true;
+}
+
 void Scanner::scan_apostrophe(Character c) {
   static constexpr auto kCut =
       std::to_array<std::string_view>({"em", "til", "cause", "n", "tis", "twas"});
@@ -354,8 +377,8 @@ void Scanner::scan_apostrophe(Character c) {
   if (after_space() && is_listed(kCut, view(word, last), 5)) return emit(last, Shape::kWord);
   const bool doubled = c.value == '\'' && word < end() && text_[word] == '\'';
   if (doubled) return emit(word + 1, Shape::kQuote);
-  if (c.value != '\'') return emit(word, Shape::kClose);
-  emit(word, Shape::kQuote);
+  const bool possessive = is_possessive(word);
+  emit(word, c.value == '\'' ? Shape::kQuote : Shape::kClose, possessive);
 }
 
 void Scanner::scan_mark(Character c) {

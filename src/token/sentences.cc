@@ -75,6 +75,13 @@ class Ends {
       if (shape != Shape::kClose && shape != Shape::kQuote) return i;
       ++i;
     }
+    // "[6]": the number of a note.
+    constexpr uint32_t kNote = 3;
+    if (i + kNote < size() && text_[pieces_[i].span.begin] == '[' &&
+        pieces_[i + 1].shape == Shape::kNumber && pieces_[i + 2].shape == Shape::kClose) {
+      i += kNote;
+    }
+    if (i < size() && lower_[i] == ")") ++i;
     // `He left. "` with a space inside the quote: it closes if one is open.
     if (i < size() && pieces_[i].shape == Shape::kQuote && i + 1 < size() &&
         has_space_before(i + 1) && open_quotes(first, i)) {
