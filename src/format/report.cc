@@ -1,0 +1,221 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "format/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "format/board.h"
+#include "format/layout.h"
+#include "format/view.h"
+
+namespace demarche {
+namespace {
+
+std::string_view verb_of(std::string_view type) {
+  struct Verb {
+    std::string_view type, verb;
+  };
+  static constexpr Verb kVerbs[] = {{"AGREE", "agreed with"},
+                                    {"CONSULT", "met or talked with"},
+                                    {"SUPPORT", "supported"},
+                                    {"CONCEDE", "made a concession to"},
+                                    {"COOPERATE", "worked with"},
+                                    {"AID", "gave aid to"},
+                                    {"RETREAT", "drew back from"},
+                                    {"REQUEST", "asked something of"},
+                                    {"ACCUSE", "accused"},
+                                    {"REJECT", "turned down"},
+                                    {"THREATEN", "threatened"},
+                                    {"PROTEST", "protested against"},
+                                    {"SANCTION", "put sanctions on"},
+                                    {"MOBILIZE", "moved forces against"},
+                                    {"COERCE", "used force on"},
+                                    {"ASSAULT", "attacked"}};
+  for (const auto& verb : kVerbs) {
+    if (verb.type == type) return verb.verb;
+  }
+  return "acted on";
+}
+
+void add(std::string& line, std::string_view more, std::string_view by = ", ") {
+  if (more.empty()) return;
+  if (!line.empty()) line += by;
+  line += more;
+}
+
+/// Writes the sections of one report.
+class Reporter {
+ public:
+  Reporter(std::string& out, const RecordRow& record, const ReportOptions& options)
+      : out_(out), record_(record), options_(options), view_(record) {}
+  void head();
+  void statements();
+  void events();
+  void places_and_times();
+  void signals();
+  void notes();
+
+ private:
+  void section(std::string_view name) {
+    out_ += '\n';
+    append_wrapped(out_, name, 0, Paint::kHead, options_);
+  }
+  void folded(size_t rows) {
+    if (rows <= options_.most) return;
+    append_wrapped(out_,
+                   fmt::format("and {} more (--format jsonl shows all)", rows - options_.most), 2,
+                   Paint::kQuiet, options_);
+  }
+  void line(std::string_view text, uint32_t indent, Paint paint = Paint::kPlain) {
+    append_wrapped(out_, text, indent, paint, options_);
+  }
+  [[nodiscard]] std::string who(const MaybeText& id) const;
+  [[nodiscard]] std::string names(const Strings& ids) const;
+  [[nodiscard]] std::string event_line(const EventRow& row) const;
+
+  std::string& out_;
+  const RecordRow& record_;
+  const ReportOptions& options_;
+  RecordView view_;
+};
+
+void Reporter::head() {
+  line(record_.title && !record_.title->empty() ? *record_.title : record_.id, 0, Paint::kBold);
+  std::string facts;
+  if (record_.published) add(facts, record_.published->value, " | ");
+  add(facts, record_.site.value_or(""), " | ");
+  std::string authors;
+  for (const auto& author : record_.authors) add(authors, author.name);
+  add(facts, authors, " | ");
+  if (facts.empty()) facts = "no date, outlet or author found";
+  line(facts, 0, Paint::kQuiet);
+  line(record_.url.value_or(record_.input.path), 0, Paint::kQuiet);
+}
+
+std::string Reporter::who(const MaybeText& id) const {
+  std::string result = view_.name_of_actor(id);
+  if (result.empty()) return "(not named)";
+  const ActorRow* actor = view_.actor(*id);
+  if (actor == nullptr) return result;
+  if (actor->role && *actor->role != actor->name) add(result, *actor->role);
+  if (actor->side && *actor->side != actor->name) result += " (for " + *actor->side + ")";
+  return result;
+}
+
+void Reporter::statements() {
+  if (record_.statements.empty()) return;
+  section("Who said what");
+  const size_t most = std::min<size_t>(record_.statements.size(), options_.most);
+  for (size_t i = 0; i < most; ++i) {
+    const StatementRow& row = record_.statements[i];
+    std::string head = who(row.speaker);
+    for (size_t n = 1; n < row.speakers.size(); ++n) add(head, who(row.speakers[n]), "; ");
+    std::string facts = row.act == "other" ? "" : row.act;
+    std::replace(facts.begin(), facts.end(), '_', ' ');
+    if (row.addressee) add(facts, "to " + view_.name_of_actor(row.addressee));
+    add(facts, row.said.from.value_or(""));
+    if (row.inferred) add(facts, "speaker inferred");
+    if (!facts.empty()) head += " [" + facts + "]";
+    line(head, 2, Paint::kBold);
+    line(view_.words(row.content), 6);
+  }
+  folded(record_.statements.size());
+}
+
+std::string Reporter::names(const Strings& ids) const {
+  std::string result;
+  for (const auto& id : ids) add(result, view_.name_of_actor(id));
+  return result;
+}
+
+std::string Reporter::event_line(const EventRow& row) const {
+  const std::string doer = row.actors.empty() ? "somebody" : names(row.actors);
+  const std::string other = row.recipients.empty() ? "somebody" : names(row.recipients);
+  std::string facts = row.status == "actual" ? "" : row.status;
+  if (row.claimed_by) add(facts, "as told by " + view_.name_of_actor(row.claimed_by));
+  add(facts, row.time.from.value_or(row.time.value.value_or("")));
+  add(facts, view_.name_of_place(row.place));
+  std::string result = doer + " " + std::string(verb_of(row.type)) + " " + other;
+  return facts.empty() ? result : result + " [" + facts + "]";
+}
+
+void Reporter::events() {
+  if (record_.events.empty()) return;
+  section("What happened");
+  const size_t most = std::min<size_t>(record_.events.size(), options_.most);
+  for (size_t i = 0; i < most; ++i) {
+    const EventRow& row = record_.events[i];
+    line(event_line(row), 2, Paint::kBold);
+    line(view_.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence), 6);
+  }
+  folded(record_.events.size());
+}
+
+void Reporter::places_and_times() {
+  if (record_.places.empty() && record_.times.empty()) return;
+  section("Where and when");
+  const auto list = [&](std::string_view name, const Strings& items) {
+    std::string text;
+    for (size_t i = 0; i < std::min<size_t>(items.size(), options_.most); ++i) add(text, items[i]);
+    if (text.empty()) return;
+    if (items.size() > options_.most) {
+      text += fmt::format(" and {} more (--format jsonl shows all)", items.size() - options_.most);
+    }
+    line(fmt::format("{:<8}{}", name, text), 2);
+  };
+  std::unordered_set<std::string> seen;
+  Strings places, times;
+  for (const auto& row : record_.places) {
+    const bool more = row.country && *row.country != row.name && row.kind != "country";
+    std::string text = more ? row.name + " (" + *row.country + ")" : row.name;
+    if (seen.insert(text).second) places.push_back(std::move(text));
+  }
+  for (const auto& row : record_.times) {
+    const std::string words =
+        view_.words({{static_cast<uint32_t>(row.start), static_cast<uint32_t>(row.end)}});
+    std::string text = words == row.value ? words : row.value + " (" + words + ")";
+    if (seen.insert(text).second) times.push_back(std::move(text));
+  }
+  list("places", places);
+  list("times", times);
+}
+
+void Reporter::signals() {
+  if (record_.signals.empty()) return;
+  section("Different positions of one side");
+  const auto items = board_items(record_);
+  const size_t most = std::min<size_t>(items.size(), options_.most);
+  for (size_t i = 0; i < most; ++i) {
+    if (i != 0) out_ += '\n';
+    append_signal(out_, items[i], options_);
+  }
+  folded(items.size());
+}
+
+void Reporter::notes() {
+  if (record_.notes.empty()) return;
+  section("Notes");
+  const size_t most = std::min<size_t>(record_.notes.size(), options_.most);
+  for (size_t i = 0; i < most; ++i) {
+    line(record_.notes[i].stage + ": " + record_.notes[i].message, 2, Paint::kQuiet);
+  }
+  folded(record_.notes.size());
+}
+
+}  // namespace
+
+void append_report(std::string& out, const RecordRow& record, const ReportOptions& options) {
+  Reporter reporter(out, record, options);
+  reporter.head();
+  reporter.statements();
+  reporter.events();
+  reporter.places_and_times();
+  reporter.signals();
+  reporter.notes();
+  out += '\n';
+}
+
+}  // namespace demarche
