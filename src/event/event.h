@@ -15,7 +15,14 @@
 namespace demarche {
 
 enum class EventStatus : uint8_t {
-  kActual, kOngoing, kPlanned, kThreatened, kDemanded, kDenied, kHypothetical, kHistorical
+  kActual,
+  kOngoing,
+  kPlanned,
+  kThreatened,
+  kDemanded,
+  kDenied,
+  kHypothetical,
+  kHistorical
 };
 std::string_view name_of(EventStatus);
 std::optional<EventStatus> event_status_of(std::string_view name);

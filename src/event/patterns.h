@@ -15,8 +15,22 @@ namespace demarche {
 
 /// The 16 event types of PLOVER.
 enum class EventType : uint8_t {
-  kAgree, kConsult, kSupport, kConcede, kCooperate, kAid, kRetreat, kRequest, kAccuse, kReject,
-  kThreaten, kProtest, kSanction, kMobilize, kCoerce, kAssault
+  kAgree,
+  kConsult,
+  kSupport,
+  kConcede,
+  kCooperate,
+  kAid,
+  kRetreat,
+  kRequest,
+  kAccuse,
+  kReject,
+  kThreaten,
+  kProtest,
+  kSanction,
+  kMobilize,
+  kCoerce,
+  kAssault
 };
 std::string_view name_of(EventType);  ///< "AGREE"
 std::optional<EventType> event_type_of(std::string_view name);
@@ -48,12 +62,12 @@ struct Pattern {
   std::string id;  ///< "AID:12": type and line
   EventType type = EventType::kConsult;
   std::string mode;
-  std::string status;  ///< status of what it finds where that is fixed ("threatened"), or empty
-  bool nominal = false;                ///< the anchor is a noun
-  bool takes_actor = false;            ///< the source is wanted before the anchor
-  bool may_lack_actor = false;         ///< `[actor]?`
-  std::vector<std::string> anchor;     ///< alternatives, folded lemmas
-  std::vector<PatternElement> after;   ///< what follows the anchor
+  std::string status;    ///< status of what it finds where that is fixed ("threatened"), or empty
+  bool nominal = false;  ///< the anchor is a noun
+  bool takes_actor = false;           ///< the source is wanted before the anchor
+  bool may_lack_actor = false;        ///< `[actor]?`
+  std::vector<std::string> anchor;    ///< alternatives, folded lemmas
+  std::vector<PatternElement> after;  ///< what follows the anchor
   std::vector<PatternExample> examples;
   std::string path;
   uint32_t line = 0;
