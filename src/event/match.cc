@@ -219,7 +219,7 @@ class Matcher {
         return false;
       }
       case Kind::kThing: {
-        // "tens of thousands of troops": amounts step on to what they count.
+        // "dozens of battalions": amounts step on to what they count.
         auto phrase = phrase_from(at_);
         for (int i = 0; i < 4 && phrase != kNone && !is_thing(phrase, element.words); ++i) {
           const auto last = parse_.phrases[phrase].last;

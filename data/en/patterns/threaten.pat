@@ -11,8 +11,8 @@ status threatened
 + Norvenia warned Ostravia against delay.   => NOV, OSV
 - Norvenia did not warn Ostravia against delay.
   [actor] refuse to rule out
-+ Norvenia refused to rule out a deployment.   => NOV
-- Norvenia did not refuse to rule out a deployment.
++ Norvenia refused to rule out reprisals.   => NOV
+- Norvenia did not refuse to rule out reprisals.
   [actor] confirm nor exclude
 + Norvenia could neither confirm nor exclude a deployment.   => NOV
 - Norvenia could confirm the deployment.
