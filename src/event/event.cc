@@ -6,6 +6,7 @@
 #include <array>
 
 #include "event/match.h"
+#include "event/size.h"
 
 namespace demarche {
 namespace {
@@ -112,6 +113,7 @@ Id<TimeMention> time_of(const EventContext& context, const std::vector<TimeMenti
     const auto low = std::min(at->first, trigger);
     const auto high = std::max(at->first, trigger);
     uint32_t cost = high - low + (at->first < trigger ? 6 : 0);
+    if (cost > 40) continue;
     uint32_t seen = kNone;
     for (uint32_t i = low; i < high; ++i) {
       const auto verb = context.parse.verb_of[i];
@@ -144,9 +146,16 @@ bool is_told(const Block& block) {
          block.kind != BlockKind::kCaption;
 }
 
+// The innermost statement whose content holds the trigger. Statements ascend by their content, so
+// those that begin before the trigger are looked at backwards, a bounded number of them.
 void place_in_statement(const std::vector<Statement>& statements, Event& event) {
+  const auto begin_of = [](const Statement& statement) {
+    return statement.content.empty() ? 0 : statement.content.front().begin;
+  };
+  const auto behind = std::ranges::upper_bound(statements, event.trigger.begin, {}, begin_of);
+  auto i = static_cast<uint32_t>(behind - statements.begin());
   uint32_t size = UINT32_MAX;
-  for (uint32_t i = 0; i < statements.size(); ++i) {
+  for (int steps = 0; i-- > 0 && steps < 64; ++steps) {
     for (const auto& content : statements[i].content) {
       if (!content.contains(event.trigger) || content.size() >= size) continue;
       size = content.size();
@@ -165,7 +174,7 @@ bool share(const std::vector<Id<Actor>>& a, const std::vector<Id<Actor>>& b) {
 
 // The earlier event that this one tells again. Looks back over a bounded number of events.
 Id<Event> find_first_telling(const EventContext& context, const std::vector<Event>& events,
-                             const Event& event) {
+                             const std::vector<const Block*>& repeating, const Event& event) {
   const size_t from = events.size() > 200 ? events.size() - 200 : 0;
   for (size_t i = from; i < events.size(); ++i) {
     const auto& first = events[i];
@@ -179,9 +188,8 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
     if (lemma == context.parse.words[event.trigger_token].lemma) {
       return {static_cast<uint32_t>(i)};
     }
-    for (const auto& block : context.article.blocks) {
-      if (block.repeats && block.span.contains(first.trigger) &&
-          block.repeats->contains(event.trigger)) {
+    for (const auto* block : repeating) {
+      if (block->span.contains(first.trigger) && block->repeats->contains(event.trigger)) {
         return {static_cast<uint32_t>(i)};
       }
     }
@@ -203,6 +211,7 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));
   event.status = pattern.nominal ? status_of_noun(context, match.anchor)
                                  : status_of_verb(context, context.parse.verb_of[match.anchor]);
+  if (pattern.negated && event.status == EventStatus::kDenied) event.status = EventStatus::kActual;
   if (event.status == EventStatus::kActual && !pattern.status.empty()) {
     event.status = event_status_of(pattern.status).value_or(event.status);
   }
@@ -218,6 +227,7 @@ Event make_event(const EventContext& context, const EventMatch& match,
     event.days.to = today;
   }
   event.place = place_of(context, match.anchor);
+  event.size = find_sizes(context.tokens, context.parse, match.anchor);
   place_in_statement(statements, event);
   event.confidence = std::min(0.9, 0.4 + 0.1 * match.elements + (event.actors.empty() ? 0 : 0.15) +
                                        (event.recipients.empty() ? 0 : 0.15));
@@ -233,6 +243,10 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
                                const EventPatterns& patterns, std::optional<Day> today,
                                const Limits& limits) {
   const auto context = make_event_context(article, tokens, parse, mentions, patterns);
+  std::vector<const Block*> repeating;  // few: a standfirst or two
+  for (const auto& block : article.blocks) {
+    if (block.repeats && repeating.size() < 16) repeating.push_back(&block);
+  }
   std::vector<Event> events;
   for (const auto& sentence : tokens.sentences) {
     if (sentence.block < article.blocks.size() && !is_told(article.blocks[sentence.block])) {
@@ -248,7 +262,7 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
           events.back().evidence_spans.front().contains(event.trigger)) {
         continue;
       }
-      event.duplicate_of = find_first_telling(context, events, event);
+      event.duplicate_of = find_first_telling(context, events, repeating, event);
       events.push_back(std::move(event));
     }
   }

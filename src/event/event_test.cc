@@ -191,6 +191,25 @@ TEST(Events, ReadNounsAsDeeds) {
   EXPECT_EQ(told("a/D Norvenian/A attack/N on/I Ostravia/P"), (Lines{"ASSAULT NOV>OSV actual"}));
 }
 
+TEST(Events, ReadARefusalOffANegatedVerb) {
+  EXPECT_EQ(told("Norvenia/P did/X/do not/T see/V reason/N to/T resume/V talks/N/talk"),
+            (Lines{"REJECT NOV> actual", "CONSULT NOV> denied"}));
+}
+
+TEST(Events, CountWhatTheTextCounts) {
+  const auto scene = scene_of(
+      "Norvenia/P massed/V/mass tens/N/ten of/I thousands/N/thousand of/I "
+      "troops/N/troop near/I Ostravia/P");
+  const auto events = find_events(scene.article, scene.tokens, scene.parse, scene.mentions, {}, {},
+                                  patterns(), std::nullopt, Limits{});
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].type, EventType::kMobilize);
+  ASSERT_EQ(events[0].size.size(), 1U);
+  EXPECT_EQ(events[0].size[0].kind, "troops");
+  EXPECT_EQ(events[0].size[0].low, 20000);
+  EXPECT_EQ(events[0].size[0].high, 99999);
+}
+
 TEST(Events, LeaveTitlesAndFiguresAlone) {
   EXPECT_EQ(told("Norvenia/P attacked/V/attack Ostravia/P", BlockKind::kTitle), Lines{});
   EXPECT_EQ(told("Norvenia/P fought/V/fight inflation/N"), Lines{});

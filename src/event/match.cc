@@ -80,6 +80,7 @@ class Matcher {
   bool begin_verbal(const Pattern& pattern, EventMatch& found) {
     if (verb_ == kNone) return false;
     const auto& group = parse_.verbs[verb_];
+    if (pattern.negated && !group.negated) return false;
     const auto subject = find_subject(context_.tokens, parse_, verb_);
     passive_ =
         group.passive || (group.participle && parse_.words[anchor_].form == VerbForm::kParticiple);
@@ -244,7 +245,7 @@ class Matcher {
       }
       const auto keep = at_;
       if (element.actor) {
-        if (take_actors(i + 1, element.words.front() == "by" ? found.actors : found.recipients)) {
+        if (take_actors(i + 1, element.source ? found.actors : found.recipients)) {
           return true;
         }
       } else {

@@ -50,7 +50,8 @@ std::string read_slot(std::string_view inside, const Classes& classes, PatternEl
     element.kind = PatternElement::Kind::kPrep;
     element.words = alternatives(inside.substr(0, colon));
     const auto what = inside.substr(colon + 1);
-    element.actor = what == "actor";
+    element.source = what == "source";
+    element.actor = what == "actor" || element.source;
     if (element.words.empty()) return "a slot without a preposition";
     if (!element.actor && !read_things(what, classes, element.things)) {
       return "unknown class '" + std::string(what) + "'";
@@ -69,6 +70,10 @@ std::string read_elements(std::string_view text, const Classes& classes, Pattern
         if (pattern.takes_actor) return "two actors before the anchor";
         pattern.takes_actor = true;
         pattern.may_lack_actor = optional;
+        continue;
+      }
+      if (part == "not") {
+        pattern.negated = true;
         continue;
       }
       if (part.starts_with('[')) return "only [actor] may stand before the anchor";

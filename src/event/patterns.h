@@ -50,6 +50,7 @@ struct PatternElement {
   std::vector<std::string> words;   ///< alternatives, folded lemmas
   std::vector<std::string> things;  ///< of kPrep: heads wanted (none and no actor: any)
   bool actor = false;               ///< of kPrep: the phrase must name an actor
+  bool source = false;              ///< of kPrep: the actor is the source ("at the request of")
   bool optional = false;
 };
 struct PatternExample {
@@ -63,6 +64,7 @@ struct Pattern {
   EventType type = EventType::kConsult;
   std::string mode;
   std::string status;    ///< status of what it finds where that is fixed ("threatened"), or empty
+  bool negated = false;  ///< `not` before the anchor: a negated verb is wanted
   bool nominal = false;  ///< the anchor is a noun
   bool takes_actor = false;           ///< the source is wanted before the anchor
   bool may_lack_actor = false;        ///< `[actor]?`

@@ -15,6 +15,9 @@ type REJECT
   [actor] see no reason|point|need to|in
 + Norvenia sees no reason to resume talks.   => NOV
 - Norvenia sees good reason to resume talks.
+  [actor] not see reason|point|need to|in
++ Norvenia did not see reason to resume talks.   => NOV
+- Norvenia saw reason to resume talks.
   [actor] break|call|cut off talk|negotiation|tie|relation [with:actor]?
 + Norvenia broke off talks with Ostravia.   => NOV, OSV
 - A branch broke off in Norvenia.

@@ -24,8 +24,8 @@ type REQUEST
   [actor] (call|demand|appeal|request) for|to
 + Norvenian calls for calm went unheard.   => NOV
 - There were no Norvenian calls for calm.
-  (request|demand|behest) [of:actor]
-+ They came at the request of Norvenia.   => -, NOV
+  (request|demand|behest) [of:source]
++ They came at the request of Norvenia.   => NOV
 - The book is in request of late.
   [actor] ask for [thing]
 + Norvenia asked for help.   => NOV
