@@ -15,10 +15,26 @@
 namespace demarche {
 
 enum class BlockKind : uint8_t {
-  kTitle, kStandfirst, kBody, kHeading, kList, kCaption, kQuote, kCredit
+  kTitle,
+  kStandfirst,
+  kBody,
+  kHeading,
+  kList,
+  kCaption,
+  kQuote,
+  kCredit
 };
 enum class FurnitureKind : uint8_t {
-  kTeaser, kNavigation, kRelated, kReadingTime, kShare, kDate, kByline, kLegal, kComment, kOther
+  kTeaser,
+  kNavigation,
+  kRelated,
+  kReadingTime,
+  kShare,
+  kDate,
+  kByline,
+  kLegal,
+  kComment,
+  kOther
 };
 enum class AuthorKind : uint8_t { kPerson, kAgency, kDesk, kOutlet };
 /// Where a date was found. The order is the order of trust (contract.md: what the page says wins

@@ -1,0 +1,180 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "article/article.h"
+
+#include <algorithm>
+
+#include "article/draft.h"
+#include "article/html_body.h"
+#include "article/json_ld.h"
+#include "article/metadata.h"
+#include "article/text_body.h"
+#include "base/utf8.h"
+
+namespace demarche {
+namespace {
+
+// A block a paragraph; the text itself is not touched.
+void read_prose(const Page& page, Article& article) {
+  article.text = Text(page.text);
+  const std::string_view text = article.text.view();
+  const auto is_white = [&](size_t at, uint32_t& length) {
+    const CodePoint c = decode_utf8(text, at);
+    length = c.length;
+    return is_space(c.value) || c.value == 0xFEFF;
+  };
+  size_t begin = std::string_view::npos;
+  size_t end = 0;
+  uint32_t newlines = 0;
+  uint32_t length = 1;
+  for (size_t at = 0; at < text.size(); at += length) {
+    if (is_white(at, length)) {
+      newlines +=
+          text[at] == '\n' || (text[at] == '\r' && !text.substr(at).starts_with("\r\n")) ? 1 : 0;
+      continue;
+    }
+    if (begin != std::string_view::npos && newlines >= 2) {
+      article.blocks.push_back(
+          {.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+      begin = at;
+    }
+    if (begin == std::string_view::npos) begin = at;
+    newlines = 0;
+    end = at + length;
+  }
+  if (begin != std::string_view::npos) {
+    article.blocks.push_back({.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+  }
+}
+
+void read_html_page(const Page& page, const ArticleHints& hints, Article& article) {
+  const LinkedData data = read_json_ld(page.json_ld, article.notes);
+  NearArticle near_article{.headings = find_headings(page)};
+  std::string_view site = meta_of(page, "og:site_name");
+  if (site.empty()) site = data.site;
+  const std::string title = find_title(page, hints, data, near_article.headings, site);
+  std::string description = decode_references(meta_of(page, "og:description"));
+  if (description.empty()) description = decode_references(meta_of(page, "description"));
+  HtmlBody body = find_html_body(page, data, title, description);
+  near_article.date_lines = std::move(body.date_lines);
+  near_article.bylines = std::move(body.bylines);
+  read_metadata(page, hints, data, near_article, article);
+  assemble(std::move(body.draft), hints.limits, article);
+}
+
+void read_text_page(const Page& page, const ArticleHints& hints, Article& article) {
+  TextBody body = find_text_body(page, hints.title);
+  NearArticle near_article{
+      .headings = {}, .date_lines = std::move(body.date_lines), .bylines = std::move(body.bylines)};
+  read_metadata(page, hints, {}, near_article, article);
+  if (!body.title.empty()) article.title = body.title;
+  assemble(std::move(body.draft), hints.limits, article);
+}
+
+}  // namespace
+
+Article make_article(const Page& page, const ArticleHints& hints) {
+  Article article;
+  article.notes = page.notes;
+  switch (page.kind) {
+    case PageKind::kHtml:
+      read_html_page(page, hints, article);
+      break;
+    case PageKind::kText:
+      read_text_page(page, hints, article);
+      break;
+    case PageKind::kProse:
+      read_prose(page, article);
+      read_metadata(page, hints, {}, {}, article);
+      break;
+  }
+  const bool told = std::ranges::any_of(article.blocks, [](const Block& block) {
+    return block.kind != BlockKind::kTitle && block.kind != BlockKind::kCaption;
+  });
+  if (!told) article.notes.push_back({"article", "no_article", "no article found on the page"});
+  return article;
+}
+
+std::string_view name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kTitle:
+      return "title";
+    case BlockKind::kStandfirst:
+      return "standfirst";
+    case BlockKind::kBody:
+      return "body";
+    case BlockKind::kHeading:
+      return "heading";
+    case BlockKind::kList:
+      return "list";
+    case BlockKind::kCaption:
+      return "caption";
+    case BlockKind::kQuote:
+      return "quote";
+    case BlockKind::kCredit:
+      return "credit";
+  }
+  return {};
+}
+
+std::string_view name_of(FurnitureKind kind) {
+  switch (kind) {
+    case FurnitureKind::kTeaser:
+      return "teaser";
+    case FurnitureKind::kNavigation:
+      return "navigation";
+    case FurnitureKind::kRelated:
+      return "related";
+    case FurnitureKind::kReadingTime:
+      return "reading_time";
+    case FurnitureKind::kShare:
+      return "share";
+    case FurnitureKind::kDate:
+      return "date";
+    case FurnitureKind::kByline:
+      return "byline";
+    case FurnitureKind::kLegal:
+      return "legal";
+    case FurnitureKind::kComment:
+      return "comment";
+    case FurnitureKind::kOther:
+      return "other";
+  }
+  return {};
+}
+
+std::string_view name_of(AuthorKind kind) {
+  switch (kind) {
+    case AuthorKind::kPerson:
+      return "person";
+    case AuthorKind::kAgency:
+      return "agency";
+    case AuthorKind::kDesk:
+      return "desk";
+    case AuthorKind::kOutlet:
+      return "outlet";
+  }
+  return {};
+}
+
+std::string_view name_of(DateSource from) {
+  switch (from) {
+    case DateSource::kJsonLd:
+      return "json-ld";
+    case DateSource::kMicrodata:
+      return "microdata";
+    case DateSource::kMeta:
+      return "meta";
+    case DateSource::kUrl:
+      return "url";
+    case DateSource::kText:
+      return "text";
+    case DateSource::kJson:
+      return "json";
+    case DateSource::kOption:
+      return "option";
+  }
+  return {};
+}
+
+}  // namespace demarche

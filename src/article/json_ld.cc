@@ -1,0 +1,335 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "article/json_ld.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace demarche {
+namespace {
+
+namespace dom = simdjson::dom;
+
+constexpr size_t kNodes = 20000;  // objects walked of one page
+
+// JSON as found: comments of HTML around it, raw control characters in strings, commas before a
+// closing bracket. Strings are left as they are otherwise.
+std::string repair_json(std::string_view text) {
+  text = trim(text);
+  for (const std::string_view opener : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
+    if (text.starts_with(opener)) text = trim(text.substr(opener.size()));
+  }
+  for (const std::string_view closer : {"-->", "//]]>", "/*]]>*/", "]]>", ";"}) {
+    if (text.ends_with(closer)) text = trim(text.substr(0, text.size() - closer.size()));
+  }
+  std::string out;
+  out.reserve(text.size());
+  bool quoted = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '\\' && i + 1 < text.size()) {
+      const bool known =
+          std::string_view("\"\\/bfnrtu").find(text[i + 1]) != std::string_view::npos;
+      if (known) out += c;
+      out += text[++i];
+      continue;
+    }
+    if (c == '"') quoted = !quoted;
+    if (static_cast<unsigned char>(c) < 32) {
+      out += ' ';
+      continue;
+    }
+    if (!quoted && (c == ']' || c == '}')) {
+      size_t last = out.size();
+      while (last > 0 && out[last - 1] == ' ') --last;
+      if (last > 0 && out[last - 1] == ',') out.resize(last - 1);
+    }
+    out += c;
+  }
+  return out;
+}
+
+std::string text_of(const dom::element& value) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return fold_space(decode_references(text));
+  dom::array list;
+  if (value.get(list) == simdjson::SUCCESS && list.size() > 0) {
+    if (list.at(0).get(text) == simdjson::SUCCESS) return fold_space(decode_references(text));
+  }
+  dom::object object;
+  if (value.get(object) == simdjson::SUCCESS) {
+    for (const std::string_view key : {"name", "@value", "@id"}) {
+      if (object[key].get(text) == simdjson::SUCCESS) return fold_space(decode_references(text));
+    }
+  }
+  return {};
+}
+
+bool type_is(const dom::object& object, std::string_view& type) {
+  dom::element value;
+  if (object["@type"].get(value) != simdjson::SUCCESS) return false;
+  if (value.get(type) == simdjson::SUCCESS) return true;
+  dom::array list;
+  return value.get(list) == simdjson::SUCCESS && list.size() > 0 &&
+         list.at(0).get(type) == simdjson::SUCCESS;
+}
+
+// How much a type is that of the page's article: 0 not at all.
+int rank_of(std::string_view type) {
+  if (const size_t slash = type.rfind('/'); slash != std::string_view::npos)
+    type.remove_prefix(slash + 1);
+  if (type.ends_with("NewsArticle")) return 5;
+  if (type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
+      type == "Review" || type == "Recipe")
+    return 4;
+  if (type == "Posting" || type == "SocialMediaPosting" || type == "CreativeWork") return 3;
+  return type.ends_with("WebPage") ? 1 : 0;
+}
+
+class Walk {
+ public:
+  void add(const dom::element& root);
+  [[nodiscard]] LinkedData result() const;
+
+ private:
+  struct Node {
+    dom::object object;
+    int rank = 0;
+    int depth = 0;
+  };
+  [[nodiscard]] std::vector<Author> authors_of(const dom::object& object) const;
+  void fill(const dom::object& object, LinkedData& data) const;
+  std::vector<Node> articles_;
+  std::unordered_map<std::string_view, dom::object> by_id_;
+  size_t nodes_ = 0;
+};
+
+void Walk::add(const dom::element& root) {
+  std::vector<std::pair<dom::element, int>> open = {{root, 0}};
+  while (!open.empty() && nodes_ < kNodes) {
+    const auto [value, depth] = open.back();
+    open.pop_back();
+    dom::array list;
+    if (value.get(list) == simdjson::SUCCESS) {
+      std::vector<dom::element> items;
+      for (const dom::element item : list) items.push_back(item);
+      for (size_t i = items.size(); i > 0; --i) open.emplace_back(items[i - 1], depth);
+      continue;
+    }
+    dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) continue;
+    ++nodes_;
+    std::string_view type;
+    const int rank = type_is(object, type) ? rank_of(type) : 0;
+    if (rank > 0) articles_.push_back({object, rank, depth});
+    std::string_view id;
+    if (object["@id"].get(id) == simdjson::SUCCESS && object.size() > 1) by_id_.emplace(id, object);
+    for (const auto field : object) {
+      const bool graph =
+          field.key == "@graph" || field.key == "mainEntity" || field.key == "mainEntityOfPage";
+      if (field.value.is_object() || field.value.is_array())
+        open.emplace_back(field.value, depth + (graph ? 0 : 1));
+    }
+  }
+}
+
+std::vector<Author> Walk::authors_of(const dom::object& object) const {
+  std::vector<Author> authors;
+  dom::element value;
+  if (object["author"].get(value) != simdjson::SUCCESS &&
+      object["creator"].get(value) != simdjson::SUCCESS)
+    return authors;
+  std::vector<dom::element> items;
+  dom::array list;
+  if (value.get(list) == simdjson::SUCCESS) {
+    for (const dom::element item : list) items.push_back(item);
+  } else {
+    items.push_back(value);
+  }
+  for (const dom::element& item : items) {
+    if (authors.size() >= 32) break;
+    Author author;
+    dom::object person;
+    if (item.get(person) == simdjson::SUCCESS) {
+      std::string_view id;
+      dom::element name;
+      if (person["name"].get(name) != simdjson::SUCCESS &&
+          person["@id"].get(id) == simdjson::SUCCESS) {
+        if (const auto found = by_id_.find(id); found != by_id_.end()) person = found->second;
+      }
+      if (person["name"].get(name) == simdjson::SUCCESS) author.name = text_of(name);
+      std::string_view type;
+      if (type_is(person, type) && type != "Person") author.kind = AuthorKind::kOutlet;
+    } else {
+      author.name = text_of(item);
+    }
+    if (!author.name.empty()) authors.push_back(std::move(author));
+  }
+  return authors;
+}
+
+void set(std::string& to, const dom::object& object, std::string_view key) {
+  dom::element value;
+  if (to.empty() && object[key].get(value) == simdjson::SUCCESS) to = text_of(value);
+}
+
+void add_tags(const dom::element& value, std::vector<std::string>& tags) {
+  dom::array list;
+  std::string_view text;
+  if (value.get(list) == simdjson::SUCCESS) {
+    for (const dom::element item : list) {
+      std::string tag = text_of(item);
+      if (!tag.empty() && tags.size() < 64) tags.push_back(std::move(tag));
+    }
+  } else if (value.get(text) == simdjson::SUCCESS) {
+    for (const std::string_view part : split(text, ',')) {
+      std::string tag = fold_space(decode_references(part));
+      if (!tag.empty() && tags.size() < 64) tags.push_back(std::move(tag));
+    }
+  }
+}
+
+void Walk::fill(const dom::object& object, LinkedData& data) const {
+  set(data.headline, object, "headline");
+  set(data.published, object, "datePublished");
+  set(data.modified, object, "dateModified");
+  set(data.description, object, "description");
+  set(data.section, object, "articleSection");
+  set(data.language, object, "inLanguage");
+  set(data.url, object, "url");
+  set(data.body, object, "articleBody");
+  dom::element value;
+  if (data.site.empty() && object["publisher"].get(value) == simdjson::SUCCESS) {
+    data.site = text_of(value);
+    std::string_view id;
+    dom::object publisher;
+    if (value.get(publisher) == simdjson::SUCCESS &&
+        publisher["@id"].get(id) == simdjson::SUCCESS && data.site == id) {
+      data.site.clear();
+      if (const auto found = by_id_.find(id); found != by_id_.end())
+        set(data.site, found->second, "name");
+    }
+  }
+  if (data.authors.empty()) data.authors = authors_of(object);
+  if (data.tags.empty() && object["keywords"].get(value) == simdjson::SUCCESS)
+    add_tags(value, data.tags);
+  if (!data.paywalled && object["isAccessibleForFree"].get(value) == simdjson::SUCCESS) {
+    bool free = false;
+    std::string_view word;
+    if (value.get(free) == simdjson::SUCCESS) {
+      data.paywalled = !free;
+    } else if (value.get(word) == simdjson::SUCCESS) {
+      const std::string lower = to_lower_ascii(word);
+      if (lower.ends_with("true")) data.paywalled = false;
+      if (lower.ends_with("false")) data.paywalled = true;
+    }
+  }
+}
+
+LinkedData Walk::result() const {
+  // The best article first, then what the page itself says, where the article is silent.
+  LinkedData data;
+  std::vector<Node> order = articles_;
+  std::ranges::stable_sort(order, [](const Node& a, const Node& b) {
+    return std::pair(a.rank - 2 * std::min(a.depth, 3), -a.depth) >
+           std::pair(b.rank - 2 * std::min(b.depth, 3), -b.depth);
+  });
+  int best = 0;
+  for (const Node& node : order) {
+    if (node.depth > 1 && best > 0) continue;
+    if (best == 0) best = node.rank;
+    // Two articles on one page: the second one is another story.
+    if (node.rank >= 3 && best >= 3 && &node != order.data()) continue;
+    fill(node.object, data);
+  }
+  return data;
+}
+
+}  // namespace
+
+std::string decode_references(std::string_view text) {
+  if (text.find('&') == std::string_view::npos) return std::string(text);
+  constexpr std::array<std::pair<std::string_view, uint32_t>, 19> kNames = {{{"amp", '&'},
+                                                                             {"lt", '<'},
+                                                                             {"gt", '>'},
+                                                                             {"quot", '"'},
+                                                                             {"apos", '\''},
+                                                                             {"nbsp", 0xA0},
+                                                                             {"lsquo", 0x2018},
+                                                                             {"rsquo", 0x2019},
+                                                                             {"ldquo", 0x201C},
+                                                                             {"rdquo", 0x201D},
+                                                                             {"ndash", 0x2013},
+                                                                             {"mdash", 0x2014},
+                                                                             {"hellip", 0x2026},
+                                                                             {"auml", 0xE4},
+                                                                             {"ouml", 0xF6},
+                                                                             {"uuml", 0xFC},
+                                                                             {"szlig", 0xDF},
+                                                                             {"eacute", 0xE9},
+                                                                             {"bdquo", 0x201E}}};
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end =
+        text[at] == '&' ? text.substr(0, at + 12).find(';', at) : std::string_view::npos;
+    uint32_t code = 0;
+    if (end != std::string_view::npos) {
+      const std::string_view name = text.substr(at + 1, end - at - 1);
+      for (const auto& [known, value] : kNames) {
+        if (name == known) code = value;
+      }
+      if (name.size() > 1 && name[0] == '#') {
+        const bool hex = name[1] == 'x' || name[1] == 'X';
+        const std::string_view digits = name.substr(hex ? 2 : 1);
+        uint32_t value = 0;
+        const auto [stop, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+        const bool good = error == std::errc{} && stop == digits.data() + digits.size();
+        if (good && value >= 32 && value < 0x110000 && (value < 0xD800 || value > 0xDFFF))
+          code = value;
+      }
+    }
+    if (code != 0) {
+      append_utf8(out, code);
+      at = end + 1;
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
+
+LinkedData read_json_ld(const std::vector<std::string>& scripts, std::vector<Note>& notes) {
+  // The parsers own what the walk points to.
+  std::vector<dom::parser> parsers(scripts.size());
+  Walk walk;
+  size_t broken = 0;
+  for (size_t i = 0; i < scripts.size(); ++i) {
+    if (trim(scripts[i]).empty()) continue;
+    dom::element root;
+    const simdjson::padded_string raw(scripts[i]);
+    if (parsers[i].parse(raw).get(root) != simdjson::SUCCESS) {
+      const simdjson::padded_string repaired(repair_json(scripts[i]));
+      if (parsers[i].parse(repaired).get(root) != simdjson::SUCCESS) {
+        ++broken;
+        continue;
+      }
+    }
+    walk.add(root);
+  }
+  if (broken > 0) {
+    notes.push_back(
+        {"article", "broken_json_ld", std::to_string(broken) + " script(s) could not be read"});
+  }
+  return walk.result();
+}
+
+}  // namespace demarche

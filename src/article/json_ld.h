@@ -1,0 +1,30 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Internal to the article stage; the door is article.h.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+
+namespace demarche {
+
+/// What the schema.org data of a page say of its article. Empty strings are unknown values.
+struct LinkedData {
+  std::string headline, published, modified, site, description, section, language, url, body;
+  std::vector<std::string> tags;
+  std::vector<Author> authors;
+  std::optional<bool> paywalled;
+};
+
+/// Reads the JSON-LD scripts of a page: arrays, @graph, references by @id. A script that is no
+/// JSON, even after small repairs, gives a note.
+LinkedData read_json_ld(const std::vector<std::string>& scripts, std::vector<Note>& notes);
+
+/// The text with character references ("&amp;", "&#39;") resolved, once.
+std::string decode_references(std::string_view text);
+
+}  // namespace demarche

@@ -1,0 +1,410 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "article/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "article/dates.h"
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace demarche {
+namespace {
+
+enum class Match : uint8_t { kWhole, kStart };
+struct Phrase {
+  std::string_view words;  // folded
+  Match match;
+  FurnitureKind kind;
+  bool ends = false;  // other stories follow
+};
+
+using enum FurnitureKind;
+constexpr Match kW = Match::kWhole;
+constexpr Match kS = Match::kStart;
+constexpr std::array kPhrases = {
+    Phrase{"also read", kS, kRelated},
+    Phrase{"read also", kS, kRelated},
+    Phrase{"also see", kS, kRelated},
+    Phrase{"read more", kS, kRelated},
+    Phrase{"read next", kS, kRelated, true},
+    Phrase{"see also:", kS, kRelated},
+    Phrase{"more on this", kS, kRelated, true},
+    Phrase{"more from", kS, kRelated, true},
+    Phrase{"more stories", kS, kRelated, true},
+    Phrase{"related:", kS, kRelated},
+    Phrase{"related articles", kS, kRelated, true},
+    Phrase{"related stories", kS, kRelated, true},
+    Phrase{"related news", kS, kRelated, true},
+    Phrase{"related posts", kS, kRelated, true},
+    Phrase{"related topics", kS, kNavigation, true},
+    Phrase{"related content", kS, kRelated, true},
+    Phrase{"related", kW, kRelated, true},
+    Phrase{"recommended", kS, kRelated, true},
+    Phrase{"you may also like", kS, kRelated, true},
+    Phrase{"you might also like", kS, kRelated, true},
+    Phrase{"you might like", kS, kRelated, true},
+    Phrase{"you may like", kS, kRelated, true},
+    Phrase{"latest from", kS, kRelated, true},
+    Phrase{"latest news", kW, kRelated, true},
+    Phrase{"latest stories", kW, kRelated, true},
+    Phrase{"don't miss", kW, kRelated, true},
+    Phrase{"trending", kW, kRelated, true},
+    Phrase{"trending now", kS, kRelated, true},
+    Phrase{"most read", kW, kRelated, true},
+    Phrase{"most popular", kW, kRelated, true},
+    Phrase{"popular posts", kW, kRelated, true},
+    Phrase{"editor's picks", kS, kRelated, true},
+    Phrase{"editors' picks", kS, kRelated, true},
+    Phrase{"top stories", kW, kRelated, true},
+    Phrase{"around the web", kS, kRelated, true},
+    Phrase{"from our partners", kS, kRelated, true},
+    Phrase{"watch:", kS, kRelated},
+    Phrase{"watch now", kW, kRelated},
+    Phrase{"listen:", kS, kRelated},
+    Phrase{"mehr zum thema", kS, kRelated, true},
+    Phrase{"lesen sie auch", kS, kRelated},
+    Phrase{"lesen sie mehr", kS, kRelated},
+    Phrase{"auch interessant", kS, kRelated},
+    Phrase{"das könnte sie auch interessieren", kS, kRelated, true},
+    Phrase{"lire aussi", kS, kRelated},
+    Phrase{"à lire aussi", kS, kRelated},
+    Phrase{"lea también", kS, kRelated},
+    Phrase{"leggi anche", kS, kRelated},
+    Phrase{"previous story", kS, kNavigation, true},
+    Phrase{"next story", kS, kNavigation, true},
+    Phrase{"previous article", kS, kNavigation, true},
+    Phrase{"next article", kS, kNavigation, true},
+    Phrase{"previous post", kS, kNavigation, true},
+    Phrase{"next post", kS, kNavigation, true},
+    Phrase{"up next", kW, kNavigation},
+    Phrase{"next up", kW, kNavigation},
+    Phrase{"skip to", kS, kNavigation},
+    Phrase{"go to top", kW, kNavigation},
+    Phrase{"go totop", kW, kNavigation},
+    Phrase{"back to top", kW, kNavigation},
+    Phrase{"menu", kW, kNavigation},
+    Phrase{"home", kW, kNavigation},
+    Phrase{"search", kW, kNavigation},
+    Phrase{"search for:", kW, kNavigation},
+    Phrase{"tags:", kS, kNavigation},
+    Phrase{"tagged:", kS, kNavigation},
+    Phrase{"tags", kW, kNavigation},
+    Phrase{"topics:", kS, kNavigation},
+    Phrase{"topics", kW, kNavigation},
+    Phrase{"filed under", kS, kNavigation},
+    Phrase{"posted in", kS, kNavigation},
+    Phrase{"categories", kW, kNavigation},
+    Phrase{"log in", kW, kNavigation},
+    Phrase{"login", kW, kNavigation},
+    Phrase{"sign in", kW, kNavigation},
+    Phrase{"subscribe", kW, kNavigation},
+    Phrase{"register", kW, kNavigation},
+    Phrase{"close", kW, kNavigation},
+    Phrase{"advertisement", kS, kOther},
+    Phrase{"story continues below", kS, kOther},
+    Phrase{"article continues", kS, kOther},
+    Phrase{"continue reading below", kS, kOther},
+    Phrase{"sponsored", kW, kOther},
+    Phrase{"anzeige", kW, kOther},
+    Phrase{"werbung", kW, kOther},
+    Phrase{"publicité", kW, kOther},
+    Phrase{"loading", kW, kOther},
+    Phrase{"loading...", kW, kOther},
+    Phrase{"read full article", kS, kNavigation},
+    Phrase{"sign up for", kS, kOther},
+    Phrase{"sign up to", kS, kOther},
+    Phrase{"subscribe to", kS, kOther},
+    Phrase{"get our", kS, kOther},
+    Phrase{"join our", kS, kOther},
+    Phrase{"download our", kS, kOther},
+    Phrase{"download the", kS, kOther},
+    Phrase{"click here", kS, kOther},
+    Phrase{"newsletter", kW, kOther},
+    Phrase{"follow us", kS, kShare},
+    Phrase{"share", kW, kShare},
+    Phrase{"share this", kS, kShare},
+    Phrase{"share on", kS, kShare},
+    Phrase{"share via", kS, kShare},
+    Phrase{"share:", kS, kShare},
+    Phrase{"tweet", kW, kShare},
+    Phrase{"facebook", kW, kShare},
+    Phrase{"twitter", kW, kShare},
+    Phrase{"whatsapp", kW, kShare},
+    Phrase{"linkedin", kW, kShare},
+    Phrase{"email", kW, kShare},
+    Phrase{"telegram", kW, kShare},
+    Phrase{"reddit", kW, kShare},
+    Phrase{"pinterest", kW, kShare},
+    Phrase{"instagram", kW, kShare},
+    Phrase{"copy link", kW, kShare},
+    Phrase{"print", kW, kShare},
+    Phrase{"link copied", kW, kShare},
+    Phrase{"teilen", kW, kShare},
+    Phrase{"partager", kW, kShare},
+    Phrase{"compartir", kW, kShare},
+    Phrase{"follow", kW, kShare},
+    Phrase{"save", kW, kShare},
+    Phrase{"©", kS, kLegal},
+    Phrase{"copyright", kS, kLegal},
+    Phrase{"(c)", kS, kLegal},
+    Phrase{"all rights reserved", kS, kLegal},
+    Phrase{"terms of", kS, kLegal},
+    Phrase{"privacy policy", kS, kLegal},
+    Phrase{"cookie", kS, kLegal},
+    Phrase{"we use cookies", kS, kLegal},
+    Phrase{"by clicking", kS, kLegal},
+    Phrase{"this material may not be published", kS, kLegal},
+    Phrase{"disclaimer", kS, kLegal},
+    Phrase{"comments", kW, kComment, true},
+    Phrase{"comment", kW, kComment},
+    Phrase{"leave a comment", kS, kComment, true},
+    Phrase{"leave a reply", kS, kComment, true},
+    Phrase{"post a comment", kS, kComment, true},
+    Phrase{"join the conversation", kS, kComment, true},
+    Phrase{"view comments", kS, kComment},
+    Phrase{"show comments", kS, kComment},
+    Phrase{"kommentare", kW, kComment, true},
+};
+
+struct Mark {
+  std::string_view part;
+  FurnitureKind kind;
+};
+constexpr std::array kMarks = {
+    Mark{"comment", kComment},
+    Mark{"disqus", kComment},
+    Mark{"respond", kComment},
+    Mark{"related", kRelated},
+    Mark{"recommend", kRelated},
+    Mark{"most-read", kRelated},
+    Mark{"mostread", kRelated},
+    Mark{"most_read", kRelated},
+    Mark{"most-popular", kRelated},
+    Mark{"trending", kRelated},
+    Mark{"read-more", kRelated},
+    Mark{"readmore", kRelated},
+    Mark{"more-from", kRelated},
+    Mark{"more-stories", kRelated},
+    Mark{"also-like", kRelated},
+    Mark{"outbrain", kRelated},
+    Mark{"taboola", kRelated},
+    Mark{"teaser", kTeaser},
+    Mark{"promo", kTeaser},
+    Mark{"sidebar", kTeaser},
+    Mark{"side-bar", kTeaser},
+    Mark{"newsletter", kOther},
+    Mark{"subscribe", kOther},
+    Mark{"subscription", kOther},
+    Mark{"signup", kOther},
+    Mark{"sign-up", kOther},
+    Mark{"paywall", kOther},
+    Mark{"advert", kOther},
+    Mark{"sponsor", kOther},
+    Mark{"ad-container", kOther},
+    Mark{"donat", kOther},
+    Mark{"poll", kOther},
+    Mark{"quiz", kOther},
+    Mark{"infobox", kOther},
+    Mark{"share", kShare},
+    Mark{"sharing", kShare},
+    Mark{"social", kShare},
+    Mark{"breadcrumb", kNavigation},
+    Mark{"nav", kNavigation},
+    Mark{"menu", kNavigation},
+    Mark{"pagination", kNavigation},
+    Mark{"toc", kNavigation},
+    Mark{"table-of-contents", kNavigation},
+    Mark{"tags", kNavigation},
+    Mark{"tag-list", kNavigation},
+    Mark{"footer", kLegal},
+    Mark{"cookie", kLegal},
+    Mark{"consent", kLegal},
+    Mark{"gdpr", kLegal},
+    Mark{"copyright", kLegal},
+    Mark{"disclaimer", kLegal},
+    Mark{"byline", kByline},
+    Mark{"author", kByline},
+    Mark{"bio", kByline},
+    Mark{"dateline", kDate},
+    Mark{"timestamp", kDate},
+    Mark{"published", kDate},
+    Mark{"modal", kOther},
+    Mark{"popup", kOther},
+    Mark{"overlay", kOther},
+    Mark{"screen-reader", kOther},
+    Mark{"sr-only", kOther},
+    Mark{"visually-hidden", kOther},
+    Mark{"visuallyhidden", kOther},
+    Mark{"skip-link", kNavigation},
+    Mark{"player", kOther},
+};
+
+// "toc" in "stock" is no mark: short parts must stand as words of their own.
+bool has_part(std::string_view marks, std::string_view part) {
+  for (size_t at = marks.find(part); at != std::string_view::npos; at = marks.find(part, at + 1)) {
+    const bool starts = at == 0 || !is_ascii_alpha(marks[at - 1]);
+    const size_t end = at + part.size();
+    const bool ends =
+        end == marks.size() || !is_ascii_alpha(marks[end]) ||
+        (marks[end] == 's' && (end + 1 == marks.size() || !is_ascii_alpha(marks[end + 1])));
+    if (part.size() >= 7 || (starts && (ends || part.size() >= 5))) return true;
+  }
+  return false;
+}
+
+bool is_reading_time(std::string_view lower) {
+  if (lower.size() > 48 || lower.find_first_of("0123456789") == std::string_view::npos)
+    return false;
+  const bool minutes = lower.find("min") != std::string_view::npos;
+  return minutes && (lower.find("read") != std::string_view::npos ||
+                     lower.find("lesezeit") != std::string_view::npos ||
+                     lower.find("lettura") != std::string_view::npos ||
+                     lower.find("lecture") != std::string_view::npos ||
+                     lower.find("lectura") != std::string_view::npos);
+}
+
+bool is_comment_count(std::string_view lower) {
+  const size_t end = lower.find_first_not_of("0123456789");
+  return end != 0 && end != std::string_view::npos && lower.size() < 32 &&
+         (lower.substr(end).starts_with(" comment") || lower.substr(end).starts_with(" kommentar"));
+}
+
+const Phrase* find_phrase(std::string_view folded) {
+  for (const Phrase& phrase : kPhrases) {
+    if (!folded.starts_with(phrase.words)) continue;
+    const std::string_view rest = folded.substr(phrase.words.size());
+    if (rest.empty()) return &phrase;
+    if (phrase.match == Match::kWhole) {
+      if (rest == ":" || rest == "..." || rest == "!") return &phrase;
+      continue;
+    }
+    const char last = phrase.words.back();
+    const bool word_end = !is_ascii_alpha(last) || !is_ascii_alpha(rest.front());
+    if (word_end) return &phrase;
+  }
+  return nullptr;
+}
+
+std::string fold_line(std::string_view line) {
+  size_t cut = std::min<size_t>(line.size(), 160);
+  while (cut > 0 && cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80)
+    --cut;
+  std::string folded = fold_case(line.substr(0, cut));
+  const size_t begin = folded.find_first_not_of(" *>-|#[(");
+  return begin == std::string::npos || folded.starts_with("(c)") ? folded : folded.substr(begin);
+}
+
+}  // namespace
+
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = is_ascii_space(c);
+    words += !space && !inside ? 1 : 0;
+    inside = !space;
+  }
+  return words;
+}
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty()) {
+    size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
+    const uint32_t c = decode_utf8(text, at).value;
+    switch (c) {
+      case '.':
+      case '!':
+      case '?':
+      case 0x2026:
+      case 0x3002:
+      case 0xFF01:
+      case 0xFF1F:
+      case 0x0964:
+      case 0x06D4:
+      case 0x061F:
+      case 0x0589:
+        return true;
+      case '"':
+      case '\'':
+      case ')':
+      case ']':
+      case 0x201D:
+      case 0x2019:
+      case 0x201C:
+      case 0xBB:
+      case 0xAB:
+      case 0x203A:
+      case 0x2018:
+      case 0x300D:
+      case ' ':
+        text = text.substr(0, at);
+        continue;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+bool has_sentence_mark(std::string_view text) {
+  return text.find(". ") != std::string_view::npos || text.find(", ") != std::string_view::npos ||
+         ends_sentence(text);
+}
+
+std::string_view names_of_byline(std::string_view line) {
+  for (const std::string_view word :
+       {"By: ", "by: ", "By ", "BY ", "by ", "Written by ", "Von ", "von ", "Par ", "Por ", "Di ",
+        "Door ", "Author: ", "Story by ", "Words by "}) {
+    if (!line.starts_with(word)) continue;
+    const std::string_view names = trim(line.substr(word.size()));
+    if (names.empty() || names.size() > 100 || ends_sentence(names) || count_words(names) > 12)
+      return {};
+    return is_upper(decode_utf8(names, 0).value) ? names : std::string_view();
+  }
+  return {};
+}
+
+std::optional<FurnitureKind> find_furniture_kind(std::string_view line) {
+  if (line.size() > 400) return std::nullopt;
+  const std::string folded = fold_line(line);
+  if (is_reading_time(folded)) return kReadingTime;
+  if (is_comment_count(folded)) return kComment;
+  if (const Phrase* phrase = find_phrase(folded); phrase != nullptr) {
+    // A sentence that begins so is a sentence: "Related costs rose in May, the ministry said."
+    const bool sentence = phrase->match == kS && count_words(line) > 12 && ends_sentence(line) &&
+                          phrase->kind != kLegal && phrase->words != "also read" &&
+                          phrase->words != "read more";
+    if (!sentence) return phrase->kind;
+  }
+  if (is_date_line(line) && !(ends_sentence(line) && count_words(line) > 6)) return kDate;
+  if (!names_of_byline(line).empty()) return kByline;
+  if (folded.size() < 200 && (folded.find("all rights reserved") != std::string::npos ||
+                              folded.find("alle rechte vorbehalten") != std::string::npos)) {
+    return kLegal;
+  }
+  return std::nullopt;
+}
+
+bool is_end_sign(std::string_view line) {
+  if (line.size() > 120 || count_words(line) > 9 || (ends_sentence(line) && count_words(line) > 5))
+    return false;
+  const Phrase* phrase = find_phrase(fold_line(line));
+  return phrase != nullptr && phrase->ends;
+}
+
+std::optional<FurnitureKind> find_marked_kind(std::string_view marks, std::string_view tag) {
+  if (tag == "nav" || tag == "menu") return kNavigation;
+  if (tag == "aside") return kTeaser;
+  if (tag == "footer") return kLegal;
+  if (tag == "form" || tag == "dialog") return kOther;
+  for (const Mark& mark : kMarks) {
+    if (has_part(marks, mark.part)) return mark.kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace demarche
