@@ -1,0 +1,172 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "inputs.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "base/errors.h"
+#include "base/strings.h"
+
+namespace demarche::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The regular files under a folder in byte order of their paths.
+Result<std::vector<std::string>> files_under(const std::string& folder) {
+  std::error_code error;
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator at(folder, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    const auto status = at->symlink_status(error);
+    if (!error && fs::is_regular_file(status)) files.push_back(at->path().string());
+  }
+  if (error) return fail(errors::cannot_read(folder, error.message()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool has_line_ending_name(std::string_view name) {
+  return name.ends_with(".jsonl") || name.ends_with(".ndjson");
+}
+
+}  // namespace
+
+void InputReader::Close::operator()(std::FILE* file) const {
+  if (file != stdin) std::fclose(file);
+}
+
+InputReader::InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits)
+    : names_(names.begin(), names.end()), kind_(kind), limits_(limits) {}
+
+std::optional<Result<Input>> InputReader::next() {
+  while (true) {
+    if (file_ && lines_) {
+      if (auto line = next_line()) return line;
+      file_.reset();
+    }
+    if (names_.empty()) return std::nullopt;
+    const std::string name = names_.front();
+    names_.pop_front();
+    auto opened = open_name(name);
+    if (!opened) return Result<Input>(fail(opened.error()));
+    if (*opened && !lines_) return read_whole();
+  }
+}
+
+// False where the name was a folder: its files stand in its place now.
+Result<bool> InputReader::open_name(const std::string& name) {
+  held_.clear();
+  at_end_ = false;
+  record_ = 0;
+  name_ = name;
+  if (name == "-") {
+    file_.reset(stdin);
+  } else {
+    struct stat status {};
+    if (stat(name.c_str(), &status) != 0) {
+      return fail(errors::cannot_read(name, std::strerror(errno)));
+    }
+    if (S_ISDIR(status.st_mode)) {
+      auto files = files_under(name);
+      if (!files) return fail(files.error());
+      names_.insert(names_.begin(), files->begin(), files->end());
+      return false;
+    }
+    file_.reset(std::fopen(name.c_str(), "rb"));
+    if (!file_) return fail(errors::cannot_read(name, std::strerror(errno)));
+  }
+  lines_ = kind_ == InputKind::kJsonl;
+  if (kind_ == InputKind::kGuess) {
+    lines_ = has_line_ending_name(name);
+    if (!lines_ && fill()) {
+      const auto start = held_.find_first_not_of(" \t\r\n");
+      lines_ = start != std::string::npos && held_[start] == '{';
+    }
+  }
+  return true;
+}
+
+// Reads a piece more; false at the end or on an error.
+bool InputReader::fill() {
+  if (at_end_) return false;
+  std::array<char, 1U << 16U> piece{};
+  const size_t got = std::fread(piece.data(), 1, piece.size(), file_.get());
+  held_.append(piece.data(), got);
+  at_end_ = got < piece.size();
+  return got > 0;
+}
+
+Result<Input> InputReader::read_whole() {
+  while (held_.size() <= limits_.file_bytes && fill()) {
+  }
+  const bool broken = std::ferror(file_.get()) != 0;
+  const int why = errno;
+  file_.reset();
+  if (broken) return fail(errors::cannot_read(name_, std::strerror(why)));
+  if (held_.size() > limits_.file_bytes) return fail(errors::too_large(name_, limits_.file_bytes));
+  if (held_.empty()) return fail(errors::cannot_read(name_, "is empty"));
+  Input input;
+  input.path = name_;
+  input.bytes = std::move(held_);
+  switch (kind_) {
+    case InputKind::kHtml:
+      input.kind = PageKind::kHtml;
+      break;
+    case InputKind::kPage:
+      input.kind = PageKind::kText;
+      break;
+    case InputKind::kProse:
+      input.kind = PageKind::kProse;
+      break;
+    default:
+      input.kind = guess_page_kind(input.bytes);
+  }
+  return input;
+}
+
+std::optional<Result<Input>> InputReader::next_line() {
+  while (true) {
+    size_t searched = 0;
+    size_t end = held_.find('\n');
+    bool too_long = false;
+    while (end == std::string::npos) {
+      searched = held_.size();
+      if (searched > limits_.file_bytes) {  // pass over the rest of the line
+        too_long = true;
+        held_.clear();
+        searched = 0;
+      }
+      if (!fill()) break;
+      end = held_.find('\n', searched);
+    }
+    if (end == std::string::npos && held_.empty() && !too_long) {
+      if (file_ && std::ferror(file_.get()) != 0) {
+        file_.reset();
+        return Result<Input>(fail(errors::cannot_read(name_, "reading failed")));
+      }
+      return std::nullopt;
+    }
+    std::string line = held_.substr(0, end);
+    held_.erase(0, end == std::string::npos ? held_.size() : end + 1);
+    const uint32_t record = record_++;
+    const std::string where = fmt::format("{}:{}", name_, record + 1);
+    if (too_long || line.size() > limits_.file_bytes) {
+      return Result<Input>(fail(errors::too_large(where, limits_.file_bytes)));
+    }
+    if (trim(line).empty()) continue;
+    auto input = read_json_line(line, name_, record);
+    if (input) return input;
+    return Result<Input>(fail(Error{
+        input.error().code, fmt::format("{}: cannot be read: {}", where, input.error().message)}));
+  }
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,98 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+
+#include "base/strings.h"
+#include "program.h"
+#include "verbs.h"
+
+namespace demarche::cli {
+namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  demarche read page.html                         read one page, for a person
+  demarche read --into news.store pages/          read a folder into a store
+  demarche signals news.store                     where one side holds two positions
+
+Data goes to standard output, words to standard error. Exit status: 0 all read, 1 some inputs
+failed (each is named), 2 wrong usage. `demarche VERB --help` tells more.)";
+
+const std::vector<std::string>& reserved_verbs() {
+  static const std::vector<std::string> verbs = {
+      "serve",  "recode", "correct",  "redact",    "diff", "verify", "export",
+      "import", "sample", "annotate", "aggregate", "cite", "watch",  "eval"};
+  return verbs;
+}
+
+}  // namespace
+
+int unknown_name(std::string_view what, const std::string& word,
+                 const std::vector<std::string>& names) {
+  const std::string near = nearest_name(word, names);
+  const std::string help =
+      near.empty() ? "one of " + join(names, ", ") : "did you mean '" + near + "'?";
+  say(fmt::format("demarche: unknown {} '{}': {}", what, word, help));
+  return kWrongUsage;
+}
+
+namespace {
+
+int run_program(int argc, char** argv) {
+  CLI::App app(
+      "Reads news pages and keeps a record that can be checked: who said what, who did "
+      "what, and where one side holds two positions.",
+      "demarche");
+  app.footer(kExamples);
+  app.set_version_flag("--version", std::string("demarche ") + DEMARCHE_VERSION);
+  app.require_subcommand(0, 1);
+  const std::vector<Verb> verbs = {make_read(app),    make_signals(app), make_query(app),
+                                   make_explain(app), make_check(app),   make_work(app)};
+  const std::string first = argc > 1 ? argv[1] : "";
+  if (!first.empty() && first[0] != '-') {
+    std::vector<std::string> names;
+    for (const auto& verb : verbs) names.push_back(verb.app->get_name());
+    const auto& later = reserved_verbs();
+    if (std::find(later.begin(), later.end(), first) != later.end()) {
+      return comes_later("the verb '" + first + "'");
+    }
+    if (std::find(names.begin(), names.end(), first) == names.end()) {
+      return unknown_name("verb", first, names);
+    }
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& done) {  // --help, --version
+    app.exit(done);
+    return finish_output() ? kAllGood : kSomeFailed;
+  } catch (const CLI::ParseError& wrong) {
+    say(fmt::format("demarche: {}\nSee demarche{} --help", wrong.what(),
+                    first.empty() || first[0] == '-' ? "" : " " + first));
+    return kWrongUsage;
+  }
+  for (const auto& verb : verbs) {
+    if (!verb.app->parsed()) continue;
+    const int status = verb.run();
+    return finish_output() ? status : std::max(status, static_cast<int>(kSomeFailed));
+  }
+  say(app.help());
+  return kWrongUsage;
+}
+
+}  // namespace
+}  // namespace demarche::cli
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a write that fails is told as such
+  std::signal(SIGXFSZ, SIG_IGN);
+  try {
+    return demarche::cli::run_program(argc, argv);
+  } catch (const std::exception& error) {
+    demarche::cli::say(fmt::format("demarche: {}", error.what()));
+    return demarche::cli::kSomeFailed;
+  }
+}

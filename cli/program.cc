@@ -1,0 +1,180 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "program.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "base/sha256.h"
+
+namespace demarche::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string words_at(const std::string& text, const OffsetMap& map, const Spans& spans) {
+  std::string words;
+  for (const auto& span : spans) {
+    if (span.end < span.start || span.end > map.size()) continue;
+    if (!words.empty()) words += " ... ";
+    const uint32_t begin = map.byte(span.start);
+    words.append(text, begin, map.byte(span.end) - begin);
+  }
+  return words;
+}
+
+std::string side_of(const RecordRow& record, const MaybeText& actor) {
+  if (!actor) return {};
+  for (const auto& row : record.actors) {
+    if (row.id == *actor) return row.side.value_or("");
+  }
+  return {};
+}
+
+void add_rejected(const Reading& reading, StoredRow& row) {
+  for (const auto& explained : reading.explained) {
+    if (explained.row != row.row) continue;
+    for (const auto& lost : explained.rejected) {
+      row.rejected.push_back({lost.rule, lost.reading, lost.why});
+    }
+  }
+}
+
+}  // namespace
+
+std::string find_data_folder() {
+  if (const char* named = std::getenv("DEMARCHE_DATA"); named != nullptr && *named != '\0') {
+    return named;
+  }
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path beside = self.parent_path().parent_path() / "share" / "demarche";
+    if (fs::is_directory(beside, error)) return beside.string();
+  }
+  return DEMARCHE_BUILD_DATA;
+}
+
+Result<Program> load_program(const std::vector<std::string>& overlays,
+                             const AnalyzeOptions& options) {
+  const std::string folder = find_data_folder();
+  auto knowledge = load_knowledge(folder, overlays);
+  if (!knowledge) return fail(knowledge.error());
+  auto topics = load_topics(folder, "en");
+  if (!topics) return fail(topics.error());
+  Program program{std::move(*knowledge), std::move(*topics), {}, options};
+  const Limits& limits = options.limits;
+  const std::string config =
+      fmt::format("{}|{}|{}|{}|{}|{}|{}", options.date, limits.file_bytes, limits.depth,
+                  limits.blocks, limits.text_bytes, limits.sentence_tokens, limits.rows);
+  program.coder = {DEMARCHE_VERSION, "", program.knowledge.data_hash, sha256_hex(config)};
+  return program;
+}
+
+Result<Reading> read_one(const Input& input, const Program& program) {
+  auto document = analyze(input, program.knowledge, program.options);
+  if (!document) return fail(document.error());
+  Reading reading;
+  reading.points = make_points(*document, program.topics);
+  reading.record = make_record(*document, find_signals(reading.points), program.coder);
+  reading.explained = explain_rows(*document);
+  reading.bytes_hash = sha256_hex(input.bytes);
+  return reading;
+}
+
+StoredDocument make_stored(const Reading& reading) {
+  const RecordRow& record = reading.record;
+  const OffsetMap map(record.text);
+  StoredDocument stored;
+  stored.id = record.id;
+  stored.bytes_hash = reading.bytes_hash;
+  stored.coder = record.coder.version + '|' + record.coder.model.value_or("") + '|' +
+                 record.coder.data + '|' + record.coder.config;
+  stored.path = record.input.path;
+  stored.url = record.url.value_or("");
+  stored.title = record.title.value_or("");
+  stored.outlet = record.site.value_or("");
+  stored.day = record.published ? record.published->value.substr(0, 10) : "";
+  stored.language = record.language.value_or("");
+  stored.text = record.text;
+  stored.text_hash = record.text_hash;
+  append_json(stored.json, record);
+  for (const auto& actor : record.actors) {
+    StoredRow row{.table = "actor",
+                  .row = actor.id,
+                  .side = actor.side.value_or(""),
+                  .type = actor.kind,
+                  .actors = {actor.id},
+                  .text = actor.name};
+    append_json(row.json, actor);
+    add_rejected(reading, row);
+    stored.rows.push_back(std::move(row));
+  }
+  for (const auto& statement : record.statements) {
+    StoredRow row{.table = "statement",
+                  .row = statement.id,
+                  .side = side_of(record, statement.speaker),
+                  .type = statement.act,
+                  .issue = statement.issue.value_or(""),
+                  .rule = statement.rule,
+                  .actors = statement.speakers,
+                  .from = statement.said.from.value_or(""),
+                  .to = statement.said.to.value_or(""),
+                  .text = words_at(record.text, map, statement.content)};
+    append_json(row.json, statement);
+    add_rejected(reading, row);
+    stored.rows.push_back(std::move(row));
+  }
+  for (const auto& event : record.events) {
+    StoredRow row{.table = "event",
+                  .row = event.id,
+                  .type = event.type,
+                  .rule = event.rule,
+                  .actors = event.actors,
+                  .from = event.time.from.value_or(""),
+                  .to = event.time.to.value_or(""),
+                  .text = words_at(record.text, map, event.evidence)};
+    if (!event.actors.empty()) row.side = side_of(record, event.actors.front());
+    row.actors.insert(row.actors.end(), event.recipients.begin(), event.recipients.end());
+    append_json(row.json, event);
+    add_rejected(reading, row);
+    stored.rows.push_back(std::move(row));
+  }
+  stored.points = reading.points;
+  return stored;
+}
+
+void say(std::string_view words) {
+  std::string line(words);
+  line += '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+bool put(std::string_view data) {
+  static bool said = false;  // the program's one standard output
+  errno = 0;
+  if (std::fwrite(data.data(), 1, data.size(), stdout) == data.size()) return !said;
+  if (!said) say(fmt::format("standard output: cannot be written: {}", std::strerror(errno)));
+  said = true;
+  return false;
+}
+
+bool finish_output() {
+  if (std::ferror(stdout) != 0) return false;
+  errno = 0;
+  if (std::fflush(stdout) == 0) return true;
+  say(fmt::format("standard output: cannot be written: {}", std::strerror(errno)));
+  return false;
+}
+
+int comes_later(std::string_view what) {
+  say(fmt::format("demarche: {} comes later; this version does not have it", what));
+  return kWrongUsage;
+}
+
+}  // namespace demarche::cli

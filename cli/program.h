@@ -1,0 +1,50 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyze/analyze.h"
+#include "record/json.h"
+#include "record/record.h"
+#include "signal/signal.h"
+#include "store/store.h"
+
+namespace demarche::cli {
+
+enum ExitStatus : int { kAllGood = 0, kSomeFailed = 1, kWrongUsage = 2 };
+
+/// What every verb that reads pages needs, loaded once and only read afterwards.
+struct Program {
+  Knowledge knowledge;
+  TopicTable topics;
+  Coder coder;
+  AnalyzeOptions options;
+};
+
+/// One page, read: the record, and what a store keeps beside it.
+struct Reading {
+  RecordRow record;
+  std::vector<Point> points;
+  std::vector<ExplainRow> explained;
+  std::string bytes_hash;
+};
+
+/// $DEMARCHE_DATA, share/demarche beside the program, or the data of the build.
+std::string find_data_folder();
+Result<Program> load_program(const std::vector<std::string>& overlays,
+                             const AnalyzeOptions& options);
+Result<Reading> read_one(const Input& input, const Program& program);
+StoredDocument make_stored(const Reading& reading);
+
+/// Words to standard error, one line.
+void say(std::string_view words);
+/// Data to standard output; false where it cannot be written (said once).
+bool put(std::string_view data);
+/// Flushes standard output; false where that fails.
+bool finish_output();
+/// Says that something comes later and gives the status of wrong usage.
+int comes_later(std::string_view what);
+
+}  // namespace demarche::cli

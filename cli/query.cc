@@ -1,0 +1,152 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/strings.h"
+#include "output.h"
+#include "program.h"
+#include "verbs.h"
+
+namespace demarche::cli {
+namespace {
+
+struct QueryOptions {
+  std::string store, what, format = "report";
+  RowFilter filter;
+};
+
+std::string csv_line(const std::vector<std::string>& fields) {
+  std::vector<std::string> quoted;
+  quoted.reserve(fields.size());
+  for (const auto& field : fields) quoted.push_back(csv_field(field));
+  return join(quoted, ",") + "\r\n";
+}
+
+// A line in the format asked for: the fields of a person's line and of CSV, or the row's JSON.
+std::string line_of(const std::string& format, const std::vector<std::string>& fields,
+                    const std::string& json) {
+  if (format == "jsonl") return json + '\n';
+  if (format == "csv") return csv_line(fields);
+  std::string out;
+  for (const auto& field : fields) {
+    if (!field.empty()) out += (out.empty() ? "" : "  ") + printable(field);
+  }
+  return out + '\n';
+}
+
+std::string json_of(const StoredRow& row) {
+  std::string out = "{\"document\":";
+  append_json_string(out, row.document);
+  return out + ",\"" + row.table + "\":" + (row.json.empty() ? "null" : row.json) + '}';
+}
+
+std::string json_of(const StoredDocument& row) {
+  std::string out = "{";
+  auto add = [&](const char* key, const std::string& value) {
+    out += fmt::format("{}\"{}\":", out.size() > 1 ? "," : "", key);
+    append_json_string(out, value);
+  };
+  add("id", row.id);
+  add("day", row.day);
+  add("title", row.title);
+  add("url", row.url);
+  add("outlet", row.outlet);
+  add("path", row.path);
+  add("text_hash", row.text_hash);
+  return out + '}';
+}
+
+// What a question gives, as lines; the first is the header of CSV.
+Result<std::vector<std::string>> ask(const Store& store, const QueryOptions& options) {
+  std::vector<std::string> lines;
+  const std::string& format = options.format;
+  if (options.what == "issues") {
+    auto issues = store.issues(options.filter.side, options.filter.limit);
+    if (!issues) return fail(issues.error());
+    lines.push_back(csv_line({"id", "side", "topic", "label"}));
+    for (const auto& issue : *issues) {
+      std::string json;
+      append_json(json, make_issue(issue));
+      lines.push_back(line_of(format, {issue.id, issue.side, issue.topic, issue.label}, json));
+    }
+    return lines;
+  }
+  if (options.what == "documents") {
+    auto documents = store.documents(options.filter);
+    if (!documents) return fail(documents.error());
+    lines.push_back(csv_line({"id", "day", "title", "url", "path"}));
+    for (const auto& row : *documents) {
+      lines.push_back(
+          line_of(format, {row.id, row.day, row.title, row.url, row.path}, json_of(row)));
+    }
+    return lines;
+  }
+  RowFilter filter = options.filter;
+  filter.table = options.what.substr(0, options.what.size() - 1);
+  auto rows = store.rows(filter);
+  if (!rows) return fail(rows.error());
+  lines.push_back(csv_line({"row", "side", "type", "actors", "from", "to", "text"}));
+  for (const auto& row : *rows) {
+    lines.push_back(line_of(format,
+                            {row.document + '#' + row.row, row.side, row.type,
+                             join(row.actors, "|"), row.from, row.to, row.text},
+                            json_of(row)));
+  }
+  return lines;
+}
+
+int run_query(const QueryOptions& options) {
+  const std::vector<std::string> tables = {"statements", "events", "actors", "issues", "documents"};
+  const std::vector<std::string> formats = {"report", "jsonl", "csv"};
+  auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (!is_in(tables, options.what)) return unknown_name("table", options.what, tables);
+  if (!is_in(formats, options.format)) return unknown_name("format", options.format, formats);
+  for (const auto& day : {options.filter.from, options.filter.to}) {
+    if (day.empty() || (day.size() == 10 && parse_day(day))) continue;
+    say("demarche: --from and --to want a day as YYYY-MM-DD, not '" + day + "'");
+    return kWrongUsage;
+  }
+  auto store = Store::open(options.store, false);
+  if (!store) {
+    say(store.error().message);
+    return kSomeFailed;
+  }
+  auto lines = ask(*store, options);
+  if (!lines) {
+    say(lines.error().message);
+    return kSomeFailed;
+  }
+  for (size_t i = options.format == "csv" ? 0 : 1; i < lines->size(); ++i) {
+    if (!put((*lines)[i])) return kSomeFailed;
+  }
+  return kAllGood;
+}
+
+}  // namespace
+
+Verb make_query(CLI::App& app) {
+  auto options = std::make_shared<QueryOptions>();
+  CLI::App* verb = app.add_subcommand("query", "Rows of a store, filtered");
+  verb->add_option("STORE", options->store, "A store made by read --into")->required();
+  verb->add_option("TABLE", options->what, "statements, events, actors, issues or documents")
+      ->required();
+  RowFilter& filter = options->filter;
+  verb->add_option("--side", filter.side, "Of this side");
+  verb->add_option("--actor", filter.actor, "With this actor, by id");
+  verb->add_option("--issue", filter.issue, "Of this issue");
+  verb->add_option("--type", filter.type, "Of this act or type");
+  verb->add_option("--from", filter.from, "On or after this day");
+  verb->add_option("--to", filter.to, "On or before this day");
+  verb->add_option("--words", filter.words, "With all these words");
+  verb->add_option("--limit", filter.limit, "At most so many")->check(CLI::NonNegativeNumber);
+  verb->add_option("--format", options->format, "report, jsonl or csv");
+  verb->footer("\nExample:\n  demarche query news.store statements --side NOV --words \"harbour\"");
+  return {verb, [options] { return run_query(*options); }};
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,254 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <thread>
+
+#include "base/strings.h"
+#include "inputs.h"
+#include "output.h"
+#include "program.h"
+#include "verbs.h"
+
+namespace demarche::cli {
+namespace {
+
+struct ReadOptions {
+  std::vector<std::string> inputs, overlays;
+  std::string kind, date, format, into, keep_text = "yes", model = "lite";
+  int jobs = 0;
+  bool quiet = false;
+  Limits limits;
+};
+
+// One input on its way through the pipeline.
+struct Parcel {
+  Result<Input> input;
+  std::string printed;  // its record in the format asked for
+  StoredDocument stored;
+  std::string error;
+};
+
+constexpr size_t kBatch = 32;
+
+std::string now_as_text() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  const std::chrono::hh_mm_ss time{now - day};
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", format_day(day), time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
+}
+
+// The last stage: it sees the parcels in the order of the inputs.
+class Output {
+ public:
+  Output(const ReadOptions& options, std::optional<Store> store, int64_t run)
+      : options_(options), store_(std::move(store)), run_(run) {}
+
+  void take(Parcel& parcel) {
+    if (!parcel.error.empty()) {
+      say(parcel.error);
+      ++failed_;
+      return;
+    }
+    ++read_;
+    if (!parcel.printed.empty() && output_good_) output_good_ = put(parcel.printed);
+    if (!store_) return;
+    batch_.push_back(std::move(parcel.stored));
+    if (batch_.size() >= kBatch) flush();
+  }
+
+  int finish() {
+    flush();
+    if (store_) {
+      auto done = store_->finish_run(run_);
+      auto counts = store_->counts();
+      if (!done) say(done.error().message);
+      if (!done || !counts) store_good_ = false;
+      if (counts && !options_.quiet) {
+        say(fmt::format(
+            "{} documents read, {} failed; {} holds {} documents, {} mixed signals: "
+            "demarche signals {}",
+            read_, failed_, options_.into, counts->documents, counts->signals, options_.into));
+      }
+    }
+    return failed_ == 0 && output_good_ && store_good_ ? kAllGood : kSomeFailed;
+  }
+
+  [[nodiscard]] bool wants_more() const { return output_good_ || store_.has_value(); }
+
+ private:
+  void flush() {
+    if (!store_ || batch_.empty()) return;
+    auto added = store_->add(batch_, run_, find_signals);
+    if (!added) {
+      say(added.error().message);
+      store_good_ = false;
+      store_.reset();
+    } else if (!options_.quiet) {
+      for (size_t i = 0; i < added->size(); ++i) {
+        if ((*added)[i] == Added::kNew) continue;
+        say(fmt::format("{}: {}", batch_[i].path,
+                        (*added)[i] == Added::kAgain ? "is in the store already: skipped"
+                                                     : "is kept as a new revision"));
+      }
+    }
+    batch_.clear();
+  }
+
+  const ReadOptions& options_;
+  std::optional<Store> store_;
+  int64_t run_;
+  std::vector<StoredDocument> batch_;
+  size_t read_ = 0, failed_ = 0;
+  bool output_good_ = true, store_good_ = true;
+};
+
+void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& program,
+                    bool colour) {
+  if (!parcel.input) {
+    parcel.error = parcel.input.error().message;
+    return;
+  }
+  auto reading = read_one(*parcel.input, program);
+  if (!reading) {
+    parcel.error =
+        fmt::format("{}: cannot be read: {}", parcel.input->path, reading.error().message);
+    return;
+  }
+  if (options.format == "jsonl") {
+    append_json(parcel.printed, reading->record);
+    parcel.printed += '\n';
+  } else if (!options.format.empty()) {
+    parcel.printed = write_report(reading->record, colour);
+  }
+  if (!options.into.empty()) parcel.stored = make_stored(*reading);
+  parcel.input->bytes = {};
+}
+
+void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program& program,
+                  Output& output) {
+  const auto cores = static_cast<int>(std::thread::hardware_concurrency());
+  const int jobs = options.jobs > 0 ? options.jobs : std::max(1, cores);
+  const auto width = static_cast<size_t>(jobs);
+  const bool colour = wants_colour();
+  namespace tbb = oneapi::tbb;
+  const tbb::global_control workers(tbb::global_control::max_allowed_parallelism, width);
+  using Held = std::shared_ptr<Parcel>;  // TBB copies what it hands on
+  tbb::parallel_pipeline(
+      2 * width,
+      tbb::make_filter<void, Held>(tbb::filter_mode::serial_in_order,
+                                   [&](tbb::flow_control& control) -> Held {
+                                     auto input = inputs.next();
+                                     if (!input) {
+                                       control.stop();
+                                       return nullptr;
+                                     }
+                                     return std::make_shared<Parcel>(Parcel{std::move(*input)});
+                                   }) &
+          tbb::make_filter<Held, Held>(tbb::filter_mode::parallel,
+                                       [&](Held parcel) {
+                                         analyze_parcel(*parcel, options, program, colour);
+                                         return parcel;
+                                       }) &
+          tbb::make_filter<Held, void>(tbb::filter_mode::serial_in_order,
+                                       [&](const Held& parcel) { output.take(*parcel); }));
+}
+
+std::optional<int> check_names(ReadOptions& options, InputKind& kind) {
+  const std::string& as = options.kind;
+  if (as == "warc" || as == "feed") return comes_later("the kind '" + as + "'");
+  const std::vector<std::string> kinds = {"html", "page", "prose", "jsonl"};
+  const auto found = std::find(kinds.begin(), kinds.end(), as);
+  if (!as.empty() && found == kinds.end()) return unknown_name("kind", as, kinds);
+  if (!as.empty()) kind = static_cast<InputKind>(found - kinds.begin() + 1);
+  const std::string& format = options.format;
+  for (const char* later : {"plover", "gdelt", "parquet", "csv", "conllu"}) {
+    if (format == later) return comes_later("the format '" + format + "'");
+  }
+  if (!format.empty() && format != "report" && format != "jsonl") {
+    return unknown_name("format", format, {"report", "jsonl"});
+  }
+  if (options.model == "full") return comes_later("the model 'full'");
+  if (options.model != "lite") return unknown_name("model", options.model, {"lite", "full"});
+  if (!options.date.empty() && !(options.date.size() == 10 && parse_day(options.date))) {
+    say("demarche: --date wants a day as YYYY-MM-DD, not '" + options.date + "'");
+    return kWrongUsage;
+  }
+  if (options.keep_text != "yes" && options.keep_text != "no") {
+    return unknown_name("answer", options.keep_text, {"yes", "no"});
+  }
+  if (options.format.empty() && options.into.empty()) options.format = "report";
+  return std::nullopt;
+}
+
+int run_read(ReadOptions& options) {
+  InputKind kind = InputKind::kGuess;
+  if (auto status = check_names(options, kind)) return *status;
+  auto program = load_program(options.overlays, {.date = options.date, .limits = options.limits});
+  if (!program) {
+    say(program.error().message);
+    return kSomeFailed;
+  }
+  std::optional<Store> store;
+  int64_t run = 0;
+  if (!options.into.empty()) {
+    auto opened = Store::open(options.into, true, options.keep_text == "yes");
+    if (!opened) {
+      say(opened.error().message);
+      return kSomeFailed;
+    }
+    const Coder& coder = program->coder;
+    auto begun = opened->begin_run({.binary = coder.version,
+                                    .model = coder.model,
+                                    .data = coder.data,
+                                    .config = coder.config,
+                                    .started = now_as_text()});
+    if (!begun) {
+      say(begun.error().message);
+      return kSomeFailed;
+    }
+    run = *begun;
+    store = std::move(*opened);
+  }
+  InputReader inputs(options.inputs, kind, options.limits);
+  Output output(options, std::move(store), run);
+  run_pipeline(inputs, options, *program, output);
+  return output.finish();
+}
+
+}  // namespace
+
+Verb make_read(CLI::App& app) {
+  auto options = std::make_shared<ReadOptions>();  // lives as long as the verb
+  CLI::App* verb =
+      app.add_subcommand("read", "Read pages: files, folders, or - for standard input");
+  verb->add_option("INPUT", options->inputs, "Files, folders, -")->required();
+  verb->add_option("--as", options->kind, "html, page, prose or jsonl; else told by the content");
+  verb->add_option("--date", options->date, "Publication date where the page has none: YYYY-MM-DD");
+  verb->add_option("--format", options->format, "report (for a person) or jsonl");
+  verb->add_option("--into", options->into, "Put the records into this store");
+  verb->add_option("--keep-text", options->keep_text, "Whether the store keeps texts: yes or no");
+  verb->add_option("--model", options->model, "lite or full");
+  verb->add_option("--jobs", options->jobs, "Pages read at a time")->check(CLI::Range(1, 1024));
+  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated");
+  verb->add_flag("--quiet", options->quiet, "Errors only");
+  Limits& limits = options->limits;
+  verb->add_option("--max-file-bytes", limits.file_bytes, "")->group("limits");
+  verb->add_option("--max-depth", limits.depth, "")->group("limits");
+  verb->add_option("--max-blocks", limits.blocks, "")->group("limits");
+  verb->add_option("--max-text-bytes", limits.text_bytes, "")->group("limits");
+  verb->add_option("--max-sentence-tokens", limits.sentence_tokens, "")->group("limits");
+  verb->add_option("--max-rows", limits.rows, "")->group("limits");
+  verb->footer(
+      "\nExamples:\n  demarche read --format jsonl page.html\n"
+      "  demarche read --into news.store --date 2031-04-02 pages/");
+  return {verb, [options] { return run_read(*options); }};
+}
+
+}  // namespace demarche::cli

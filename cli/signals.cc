@@ -1,0 +1,135 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+
+#include "output.h"
+#include "program.h"
+#include "verbs.h"
+
+namespace demarche::cli {
+namespace {
+
+struct SignalOptions {
+  std::string store, format = "report", side, issue, kind, status;
+  int64_t limit = 50;
+  bool null_check = false, decoys = false;
+};
+
+const std::vector<std::string>& kinds() {
+  static const std::vector<std::string> names = {
+      std::string(name_of(SignalKind::kCrossVoice)), std::string(name_of(SignalKind::kSelfShift)),
+      std::string(name_of(SignalKind::kWordsDeeds)), std::string(name_of(SignalKind::kAmbiguity)),
+      std::string(name_of(SignalKind::kTwoHanded))};
+  return names;
+}
+
+const std::vector<std::string>& statuses() {
+  static const std::vector<std::string> names = {std::string(name_of(SignalStatus::kFlag)),
+                                                 std::string(name_of(SignalStatus::kWatch)),
+                                                 std::string(name_of(SignalStatus::kListed))};
+  return names;
+}
+
+template <class Enum>
+std::optional<Enum> chosen(const std::vector<std::string>& names, const std::string& name) {
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+// One side of a signal: who, when, and the words.
+std::string quote(const Store& store, const Ref& ref) {
+  const std::string where = ref.document + '#' + ref.row;
+  auto point = store.point(ref.document, ref.row);
+  if (!point || !*point) return fmt::format("    {}\n", printable(where));
+  const Point& told = **point;
+  const std::string& who = told.speaker_name.empty() ? told.side : told.speaker_name;
+  return fmt::format("    {} ({}): {}\n      {}\n", printable(who),
+                     told.from ? format_day(*told.from) : "day not known",
+                     told.text.empty() ? "text not kept" : printable(told.text), printable(where));
+}
+
+std::string report_of(const Store& store, const Signal& signal, bool colour) {
+  std::string out =
+      fmt::format("{}{} {} {}{}", colour ? "\x1b[1m" : "", name_of(signal.status),
+                  name_of(signal.kind), printable(signal.side), colour ? "\x1b[0m" : "");
+  if (signal.score) out += fmt::format(" {:.3f}", *signal.score);
+  out += fmt::format("  {}\n  {}\n", signal.id, printable(signal.why));
+  out += quote(store, signal.a);
+  if (signal.b) out += quote(store, *signal.b);
+  return out + '\n';
+}
+
+std::string csv_of(const Signal& signal) {
+  auto place = [](const Ref& ref) { return csv_field(ref.document + '#' + ref.row); };
+  return fmt::format("{},{},{},{},{},{},{},{},{}\r\n", signal.id, name_of(signal.status),
+                     name_of(signal.kind), csv_field(signal.side), csv_field(signal.issue),
+                     signal.score ? fmt::format("{:.3f}", *signal.score) : "", place(signal.a),
+                     signal.b ? place(*signal.b) : "", csv_field(signal.why));
+}
+
+int run_signals(const SignalOptions& options) {
+  if (options.null_check) return comes_later("--null");
+  if (options.decoys) return comes_later("--decoys");
+  const std::vector<std::string> formats = {"report", "jsonl", "csv"};
+  if (!chosen<int>(formats, options.format)) {
+    return unknown_name("format", options.format, formats);
+  }
+  SignalFilter filter{.side = options.side, .issue = options.issue, .limit = options.limit};
+  filter.kind = chosen<SignalKind>(kinds(), options.kind);
+  filter.status = chosen<SignalStatus>(statuses(), options.status);
+  if (!options.kind.empty() && !filter.kind) return unknown_name("kind", options.kind, kinds());
+  if (!options.status.empty() && !filter.status) {
+    return unknown_name("status", options.status, statuses());
+  }
+  auto store = Store::open(options.store, false);
+  if (!store) {
+    say(store.error().message);
+    return kSomeFailed;
+  }
+  auto signals = store->signals(filter);
+  if (!signals) {
+    say(signals.error().message);
+    return kSomeFailed;
+  }
+  if (options.format == "csv") put("id,status,kind,side,issue,score,a,b,why\r\n");
+  const bool colour = wants_colour();
+  for (const auto& signal : *signals) {
+    std::string out;
+    if (options.format == "jsonl") {
+      append_json(out, make_signal(signal));
+      out += '\n';
+    } else {
+      out = options.format == "csv" ? csv_of(signal) : report_of(*store, signal, colour);
+    }
+    if (!put(out)) return kSomeFailed;
+  }
+  if (signals->empty() && options.format == "report") say("no mixed signals fit");
+  return kAllGood;
+}
+
+}  // namespace
+
+Verb make_signals(CLI::App& app) {
+  auto options = std::make_shared<SignalOptions>();
+  CLI::App* verb =
+      app.add_subcommand("signals", "The board of mixed signals of a store, best first");
+  verb->add_option("STORE", options->store, "A store made by read --into")->required();
+  verb->add_option("--format", options->format, "report, jsonl or csv");
+  verb->add_option("--limit", options->limit, "At most so many")->check(CLI::NonNegativeNumber);
+  verb->add_option("--side", options->side, "Of this side");
+  verb->add_option("--issue", options->issue, "Of this issue");
+  verb->add_option("--kind", options->kind,
+                   "cross-voice, self-shift, words-deeds, ambiguity, two-handed");
+  verb->add_option("--status", options->status, "flag, watch or listed");
+  verb->add_flag("--null", options->null_check, "Comes later");
+  verb->add_flag("--decoys", options->decoys, "Comes later");
+  verb->footer("\nExample:\n  demarche signals news.store --side NOV --status flag");
+  return {verb, [options] { return run_signals(*options); }};
+}
+
+}  // namespace demarche::cli
