@@ -11,7 +11,7 @@
 namespace demarche {
 
 /// The amounts of people, troops, dead, injured and arrested near a trigger, in its sentence:
-/// "12 soldiers", "tens of thousands of troops", "at least 5 dead". At most 40 tokens of steps.
+/// "12 soldiers", "dozens of protesters", "at least 5 dead". At most 40 tokens of steps.
 std::vector<EventSize> find_sizes(const Tokens& tokens, const Parse& parse, uint32_t trigger);
 
 }  // namespace demarche
