@@ -164,7 +164,7 @@ void Reporter::places_and_times() {
     if (items.size() > options_.most) {
       text += fmt::format(" and {} more (--format jsonl shows all)", items.size() - options_.most);
     }
-    line(fmt::format("{:<8}{}", name, text), 2);
+    line(fmt::format("{}: {}", name, text), 2);
   };
   std::unordered_set<std::string> seen;
   Strings places, times;
