@@ -1,0 +1,139 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "mention/time_form.h"
+
+// The longest of all readings at one place, with the words that lead it in: "early", "the end of",
+// "more than".
+
+namespace demarche {
+namespace {
+
+using enum TimeWord;
+
+void keep_longer(std::optional<TimeForm>& best, std::optional<TimeForm> form) {
+  if (form && (!best || form->last > best->last)) best = form;
+}
+
+std::optional<TimeForm> match_core(const Scan& scan, uint32_t at) {
+  std::optional<TimeForm> best;
+  keep_longer(best, match_clock(scan, at));
+  keep_longer(best, match_calendar(scan, at));
+  keep_longer(best, match_relative(scan, at));
+  keep_longer(best, match_amount(scan, at));
+  keep_longer(best, match_set(scan, at));
+  keep_longer(best, match_vague(scan, at));
+  return best;
+}
+
+// "the 1990s", "the third quarter", "the 14th of January", "the winter of 1994": the article is
+// part of the expression; "the 1962 crisis" keeps it outside.
+bool takes_article(const TimeForm& form, const Scan& scan, uint32_t at) {
+  if (form.shape != TimeShape::kDate)
+    return form.shape == TimeShape::kAmount && !scan.is(at, kArticle);
+  if (form.decade || form.century || form.quarter || form.half || form.season) return true;
+  return form.day > 0 && read_ordinal(scan, at).has_value();
+}
+
+bool is_stretch(const TimeForm& form) {
+  return form.shape == TimeShape::kDate || form.shape == TimeShape::kOffset;
+}
+
+// "more than", "at least", "nearly": past them, or `at`.
+uint32_t skip_measure(const Scan& scan, uint32_t at) {
+  switch (scan.at(at).word) {
+    case kAbout:
+    case kNearly:
+    case kAlmost:
+    case kAround:
+    case kRoughly:
+    case kOver:
+      return at + 1;
+    case kSome:
+      return at + 1;
+    case kMore:
+    case kLess:
+      return scan.is(at + 1, kThan) ? at + 2 : at;
+    case kAt:
+      return scan.is(at + 1, kLeast) || scan.is(at + 1, kMost) ? at + 2 : at;
+    case kUp:
+      return scan.is(at + 1, kTo) ? at + 2 : at;
+    default:
+      return at;
+  }
+}
+
+// "early", "late", "mid-", "sometime", "the end of", "earlier": past them, or `at`.
+uint32_t skip_part(const Scan& scan, uint32_t at) {
+  const uint32_t noun = scan.is(at, kThe) ? at + 1 : at;
+  switch (scan.at(noun).word) {
+    case kEarly:
+    case kLate:
+    case kMid:
+      return scan.is_mark(noun + 1, '-') ? noun + 2 : noun + 1;
+    case kSometime:
+      return noun + 1;
+    case kEarlier:
+    case kLater: {
+      // "later in the day", "earlier this month", "earlier Friday"
+      if (noun != at) return at;
+      return noun + 1;
+    }
+    case kEnd:
+    case kStart:
+    case kMiddle:
+      return scan.is(noun + 1, kOf) ? noun + 2 : at;
+    default:
+      return at;
+  }
+}
+
+// "the end of the year", "earlier in the week", "later in the day".
+std::optional<TimeForm> match_part_of_unit(const Scan& scan, uint32_t at) {
+  uint32_t next = at;
+  if (scan.is(next, kIn)) ++next;
+  if (!scan.is(next, kThe) || !scan.is(next + 1, kUnit) || scan.is_mark(next + 2, '-')) {
+    return std::nullopt;
+  }
+  TimeForm form{.last = next + 2, .shape = TimeShape::kOffset, .rule = "time.part_of_unit"};
+  form.unit = static_cast<TimeUnit>(scan.at(next + 1).value);
+  form.anchor = form.unit == TimeUnit::kDay ? TimeAnchor::kReference : TimeAnchor::kToday;
+  return form.unit >= TimeUnit::kDay ? std::optional(form) : std::nullopt;
+}
+
+std::optional<TimeForm> match_with_part(const Scan& scan, uint32_t at) {
+  const uint32_t core = skip_part(scan, at);
+  if (core == at) return std::nullopt;
+  std::optional<TimeForm> form = match_core(scan, core);
+  const TimeWord lead = scan.at(scan.is(at, kThe) ? at + 1 : at).word;
+  if (!form || form->shape == TimeShape::kAmount) {
+    if (auto part = match_part_of_unit(scan, core)) form = part;
+  }
+  if (!form && scan.is(core, kPart) && lead == kMid) return std::nullopt;
+  if (!form || !is_stretch(*form)) return std::nullopt;
+  if ((lead == kEarlier || lead == kLater) && form->shape == TimeShape::kDate &&
+      form->weekday == 0 && form->select == TimeForm::kNoShift) {
+    return std::nullopt;  // "a decade earlier 1990 was"
+  }
+  if (scan.joins(core - 1, '-') && form->shape == TimeShape::kOffset) return std::nullopt;
+  return form;
+}
+
+}  // namespace
+
+std::optional<TimeForm> match_time(const Scan& scan, uint32_t at) {
+  std::optional<TimeForm> best = match_core(scan, at);
+  if (auto form = match_with_part(scan, at)) keep_longer(best, form);
+  if (const uint32_t core = skip_measure(scan, at); core != at) {
+    const auto form = match_core(scan, core);
+    const bool counted = form && (form->shape == TimeShape::kAmount || form->rule == "time.ago" ||
+                                  form->rule == "time.earlier" || form->rule == "time.later");
+    if (counted && !scan.is(core, kUnits)) keep_longer(best, form);
+  }
+  if (scan.is(at, kThe)) {
+    const auto form = match_core(scan, at + 1);
+    if (form && takes_article(*form, scan, at + 1)) keep_longer(best, form);
+  }
+  return best;
+}
+
+}  // namespace demarche

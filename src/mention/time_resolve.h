@@ -1,0 +1,47 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mention/time_form.h"
+#include "mention/time_tense.h"
+
+namespace demarche {
+
+// Internal to find_times: see mention.h for the door.
+
+/// A stretch of the calendar that the text told, and where.
+struct ToldTime {
+  DayRange days;
+  TimeUnit unit = TimeUnit::kNone;
+  uint32_t sentence = 0;
+  bool far = false;  ///< of a story that is long past: later bare months follow its year
+};
+
+/// What is known when an expression is resolved.
+struct TimeContext {
+  std::optional<Day> today;
+  std::optional<ToldTime> told;     ///< last day, week, month or year
+  std::optional<ToldTime> quarter;  ///< last quarter of a year
+  uint32_t sentence = 0;
+  TimeOutlook outlook = TimeOutlook::kUnknown;
+  TimeWord before = TimeWord::kNone;  ///< the word before the expression
+};
+
+struct ResolvedTime {
+  std::string value;
+  DayRange days;
+  TimeUnit unit = TimeUnit::kNone;  ///< granularity of `days`
+  bool far = false;
+  std::vector<Reading> rejected;
+};
+
+ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context);
+
+/// TIMEX3 length: "P3D", "PT2H", "P2Y6M", "PXW".
+std::string format_length(const TimeForm& form);
+
+}  // namespace demarche
