@@ -4,7 +4,9 @@
 
 #include <memory>
 
+#include "event/check.h"
 #include "program.h"
+#include "statement/check.h"
 #include "verbs.h"
 
 namespace demarche::cli {
@@ -27,6 +29,14 @@ int run_check(const CheckOptions& options) {
   if (!knowledge) tell(knowledge.error().message);
   auto topics = load_topics(folder, "en");
   if (!topics) tell(topics.error().message);
+  if (knowledge) {
+    const Language& language = knowledge->languages.front();
+    for (const auto& finding : check_cues(knowledge->cues, language)) tell(finding);
+    for (const auto& finding : check_patterns(knowledge->patterns, knowledge->actors, language)) {
+      tell(finding);
+    }
+    for (const auto& finding : lint_patterns(knowledge->patterns)) tell(finding);
+  }
   if (wrong > 0) {
     say(fmt::format("{}: {} findings", folder, wrong));
     return kSomeFailed;

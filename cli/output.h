@@ -5,12 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "record/record.h"
-
 namespace demarche::cli {
 
-/// A record for a person: what was said, what was done, what differs, what was odd.
-std::string write_report(const RecordRow& record, bool colour);
 /// Whether standard output is a terminal that wants colour.
 bool wants_colour();
 /// Text that cannot steer a terminal: control characters become spaces, white space is folded.

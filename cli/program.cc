@@ -11,6 +11,7 @@
 #include <filesystem>
 
 #include "base/sha256.h"
+#include "format/conllu.h"
 
 namespace demarche::cli {
 namespace {
@@ -76,7 +77,7 @@ Result<Program> load_program(const std::vector<std::string>& overlays,
   return program;
 }
 
-Result<Reading> read_one(const Input& input, const Program& program) {
+Result<Reading> read_one(const Input& input, const Program& program, bool conllu) {
   auto document = analyze(input, program.knowledge, program.options);
   if (!document) return fail(document.error());
   Reading reading;
@@ -84,6 +85,7 @@ Result<Reading> read_one(const Input& input, const Program& program) {
   reading.record = make_record(*document, find_signals(reading.points), program.coder);
   reading.explained = explain_rows(*document);
   reading.bytes_hash = sha256_hex(input.bytes);
+  if (conllu) append_conllu(reading.conllu, *document);
   return reading;
 }
 

@@ -29,13 +29,14 @@ struct Reading {
   std::vector<Point> points;
   std::vector<ExplainRow> explained;
   std::string bytes_hash;
+  std::string conllu;  ///< where it was asked for
 };
 
 /// $DEMARCHE_DATA, share/demarche beside the program, or the data of the build.
 std::string find_data_folder();
 Result<Program> load_program(const std::vector<std::string>& overlays,
                              const AnalyzeOptions& options);
-Result<Reading> read_one(const Input& input, const Program& program);
+Result<Reading> read_one(const Input& input, const Program& program, bool conllu = false);
 StoredDocument make_stored(const Reading& reading);
 
 /// Words to standard error, one line.

@@ -10,6 +10,9 @@
 #include <thread>
 
 #include "base/strings.h"
+#include "format/csv.h"
+#include "format/jsonl.h"
+#include "format/report.h"
 #include "inputs.h"
 #include "output.h"
 #include "program.h"
@@ -80,8 +83,6 @@ class Output {
     return failed_ == 0 && output_good_ && store_good_ ? kAllGood : kSomeFailed;
   }
 
-  [[nodiscard]] bool wants_more() const { return output_good_ || store_.has_value(); }
-
  private:
   void flush() {
     if (!store_ || batch_.empty()) return;
@@ -115,17 +116,17 @@ void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& p
     parcel.error = parcel.input.error().message;
     return;
   }
-  auto reading = read_one(*parcel.input, program);
+  auto reading = read_one(*parcel.input, program, options.format == "conllu");
   if (!reading) {
     parcel.error =
         fmt::format("{}: cannot be read: {}", parcel.input->path, reading.error().message);
     return;
   }
-  if (options.format == "jsonl") {
-    append_json(parcel.printed, reading->record);
-    parcel.printed += '\n';
-  } else if (!options.format.empty()) {
-    parcel.printed = write_report(reading->record, colour);
+  if (options.format == "jsonl") append_jsonl(parcel.printed, reading->record);
+  if (options.format == "csv") append_csv(parcel.printed, reading->record);
+  if (options.format == "conllu") parcel.printed = std::move(reading->conllu);
+  if (options.format == "report") {
+    append_report(parcel.printed, reading->record, {.colour = colour});
   }
   if (!options.into.empty()) parcel.stored = make_stored(*reading);
   parcel.input->bytes = {};
@@ -168,11 +169,12 @@ std::optional<int> check_names(ReadOptions& options, InputKind& kind) {
   if (!as.empty() && found == kinds.end()) return unknown_name("kind", as, kinds);
   if (!as.empty()) kind = static_cast<InputKind>(found - kinds.begin() + 1);
   const std::string& format = options.format;
-  for (const char* later : {"plover", "gdelt", "parquet", "csv", "conllu"}) {
+  for (const char* later : {"plover", "gdelt", "parquet"}) {
     if (format == later) return comes_later("the format '" + format + "'");
   }
-  if (!format.empty() && format != "report" && format != "jsonl") {
-    return unknown_name("format", format, {"report", "jsonl"});
+  const std::vector<std::string> formats = {"report", "jsonl", "conllu", "csv"};
+  if (!format.empty() && std::find(formats.begin(), formats.end(), format) == formats.end()) {
+    return unknown_name("format", format, formats);
   }
   if (options.model == "full") return comes_later("the model 'full'");
   if (options.model != "lite") return unknown_name("model", options.model, {"lite", "full"});
@@ -218,6 +220,7 @@ int run_read(ReadOptions& options) {
   }
   InputReader inputs(options.inputs, kind, options.limits);
   Output output(options, std::move(store), run);
+  if (options.format == "csv") put(csv_header());
   run_pipeline(inputs, options, *program, output);
   return output.finish();
 }
@@ -231,7 +234,7 @@ Verb make_read(CLI::App& app) {
   verb->add_option("INPUT", options->inputs, "Files, folders, -")->required();
   verb->add_option("--as", options->kind, "html, page, prose or jsonl; else told by the content");
   verb->add_option("--date", options->date, "Publication date where the page has none: YYYY-MM-DD");
-  verb->add_option("--format", options->format, "report (for a person) or jsonl");
+  verb->add_option("--format", options->format, "report (for a person), jsonl, conllu or csv");
   verb->add_option("--into", options->into, "Put the records into this store");
   verb->add_option("--keep-text", options->keep_text, "Whether the store keeps texts: yes or no");
   verb->add_option("--model", options->model, "lite or full");
