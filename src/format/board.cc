@@ -88,8 +88,9 @@ std::string make_board(const std::vector<BoardItem>& items, const ReportOptions&
   std::string out;
   for (const auto& item : items) {
     append_signal(out, item, options);
-    for (const auto* side : {&item.a, item.b ? &*item.b : nullptr}) {
-      if (side != nullptr) append_wrapped(out, side->url, 2, Paint::kQuiet, options);
+    append_wrapped(out, item.a.url, 2, Paint::kQuiet, options);
+    if (item.b && item.b->url != item.a.url) {
+      append_wrapped(out, item.b->url, 2, Paint::kQuiet, options);
     }
     append_wrapped(out, "demarche explain STORE " + item.signal.id, 2, Paint::kQuiet, options);
     out += '\n';

@@ -1,0 +1,286 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "base/strings.h"
+#include "base/text.h"
+#include "format/board.h"
+#include "format/conllu.h"
+#include "format/csv.h"
+#include "format/explain.h"
+#include "format/formats.h"
+#include "format/jsonl.h"
+#include "format/layout.h"
+#include "format/report.h"
+
+namespace demarche {
+namespace {
+
+std::string file(const std::string& name) {
+  std::ifstream in(std::string(DEMARCHE_SOURCE_DIR) + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// With DEMARCHE_UPDATE=1 in the environment the file is written anew.
+void expect_file(const std::string& name, const std::string& text) {
+  if (std::getenv("DEMARCHE_UPDATE") != nullptr) {
+    std::ofstream(std::string(DEMARCHE_SOURCE_DIR) + "/" + name, std::ios::binary) << text;
+  }
+  EXPECT_EQ(file(name), text) << name;
+}
+
+SpanRow span_of(const RecordRow& record, std::string_view words) {
+  const OffsetMap map(record.text);
+  const auto at = static_cast<uint32_t>(record.text.find(words));
+  return {map.code_point(at), map.code_point(at + static_cast<uint32_t>(words.size()))};
+}
+
+RecordRow two_voices() {
+  RecordRow r;
+  r.id = "nov-1";
+  r.url = "https://herald.example/velmark";
+  r.site = "The Velmark Herald";
+  r.title = "Norvenia weighs its answer to Ostravia";
+  r.published = DateRow{"2022-01-14", "url"};
+  r.authors = {{"Ilse Tarn", "person"}, {"Pavo Lund", "person"}};
+  r.text =
+      "“Our troops will stay in Velmark as long as it takes,” deputy foreign minister Ána Brok "
+      "said on Thursday. Defence minister Otto Reis said the troops would be home by spring. "
+      "Norvenia rejected the plan of Ostravia.";
+  r.actors = {{.id = "?1",
+               .name = "Ána Brok",
+               .kind = "person",
+               .side = "NOV",
+               .authority = "official",
+               .role = "deputy foreign minister",
+               .rank = 3},
+              {.id = "?2",
+               .name = "Otto Reis",
+               .kind = "person",
+               .side = "NOV",
+               .authority = "official",
+               .role = "defence minister",
+               .rank = 2},
+              {.id = "NOV", .name = "Norvenia", .kind = "state", .side = "NOV"},
+              {.id = "OSV", .name = "Ostravia", .kind = "state", .side = "OSV"}};
+  StatementRow one;
+  one.id = "s1";
+  one.speaker = "?1";
+  one.speakers = {"?1"};
+  one.content = {span_of(r, "“Our troops will stay in Velmark as long as it takes,”")};
+  one.form = "direct";
+  one.voice = "actor";
+  one.act = "promise";
+  one.said.from = one.said.to = "2022-01-13";
+  one.polarity = 1;
+  one.confidence = 0.93;
+  StatementRow two = one;
+  two.id = "s2";
+  two.speaker = "?2";
+  two.speakers = {"?2"};
+  two.content = {span_of(r, "the troops would be home by spring")};
+  two.form = "indirect";
+  two.act = "expect";
+  two.said = {};
+  two.polarity = -1;
+  r.statements = {one, two};
+  EventRow event;
+  event.id = "e1";
+  event.type = "REJECT";
+  event.actors = {"NOV"};
+  event.recipients = {"OSV"};
+  event.trigger = span_of(r, "rejected");
+  event.evidence = {span_of(r, "Norvenia rejected the plan of Ostravia")};
+  event.status = "actual";
+  r.events = {event};
+  PlaceRow place;
+  place.id = "p1";
+  place.name = "Velmark";
+  place.country = "OSV";
+  r.places = {place, place};
+  TimeRow time;
+  time.value = "2022-01-13";
+  const SpanRow thursday = span_of(r, "Thursday");
+  time.start = static_cast<int>(thursday.start);
+  time.end = static_cast<int>(thursday.end);
+  r.times = {time};
+  r.issues = {{"i1", "troops in Velmark", "NOV", {"OSV"}, "troops"}};
+  SignalRow signal;
+  signal.id = "4f1c";
+  signal.kind = "cross-voice";
+  signal.side = "NOV";
+  signal.issue = "i1";
+  signal.status = "flag";
+  signal.a = {"nov-1", "s1", one.content[0]};
+  signal.b = RefRow{"nov-1", "s2", two.content[0]};
+  signal.score = 0.57;
+  signal.asserted_by = "program";
+  signal.why = "Two officials of NOV stand at opposite poles within one day.";
+  r.signals = {signal};
+  r.notes = {{"article", "no_section", "no section found"}};
+  return r;
+}
+
+std::string report(const RecordRow& record, const ReportOptions& options) {
+  std::string out;
+  append_report(out, record, options);
+  return out;
+}
+
+TEST(Report, Golden) {
+  expect_file("tests/golden/report80.txt", report(two_voices(), {}));
+  expect_file("tests/golden/report50.txt", report(two_voices(), {.width = 50}));
+}
+
+TEST(Report, FitsItsWidth) {
+  for (uint32_t width = 40; width <= 120; width += 7) {
+    const std::string text = report(two_voices(), {.width = width});
+    for (const auto line : split(text, '\n')) EXPECT_LE(columns_of(line), width) << line;
+  }
+}
+
+TEST(Report, ColoursOnlyWhenAsked) {
+  EXPECT_EQ(report(two_voices(), {}).find('\x1b'), std::string::npos);
+  EXPECT_NE(report(two_voices(), {.colour = true}).find('\x1b'), std::string::npos);
+}
+
+TEST(Report, KeepsControlCharactersOffTheTerminal) {
+  RecordRow record = two_voices();
+  record.title =
+      "a\x1b[31mb\x07 \xC2\x9B"
+      "c\xE2\x80\xAE"
+      "d";
+  const std::string text = report(record, {});
+  EXPECT_EQ(text.find('\x1b'), std::string::npos);
+  EXPECT_EQ(text.find("\xC2\x9B"), std::string::npos);
+  EXPECT_EQ(text.find("\xE2\x80\xAE"), std::string::npos);
+}
+
+TEST(Report, FoldsLongLists) {
+  RecordRow record = two_voices();
+  record.statements.resize(19, record.statements[0]);
+  EXPECT_NE(report(record, {}).find("and 7 more"), std::string::npos);
+}
+
+TEST(Report, EmptyAndBrokenRecords) {
+  EXPECT_FALSE(report(RecordRow{}, {}).empty());
+  RecordRow record = two_voices();
+  record.text.clear();
+  record.actors.clear();
+  record.issues.clear();
+  EXPECT_FALSE(report(record, {.width = 0}).empty());
+}
+
+TEST(Layout, CountsWideCharacters) {
+  EXPECT_EQ(columns_of("abc"), 3U);
+  EXPECT_EQ(columns_of("外交"), 4U);
+  EXPECT_EQ(columns_of("e\xCC\x81"), 1U);
+  EXPECT_EQ(wrap("外交 外交 外交", 9).size(), 2U);
+  EXPECT_EQ(wrap("unbreakableword a", 5), (std::vector<std::string>{"unbreakableword", "a"}));
+  EXPECT_TRUE(wrap("", 10).empty());
+}
+
+TEST(Board, ShowsBothSides) {
+  const std::string board = make_board(board_items(two_voices()), {});
+  expect_file("tests/golden/board.txt", board);
+  EXPECT_EQ(make_board({}, {}), "no mixed signals\n");
+  for (const std::string word : {"lied", "contradict"}) {
+    EXPECT_EQ(board.find(word), std::string::npos);
+  }
+}
+
+TEST(Explain, NamesRuleAndRejected) {
+  std::string out;
+  append_explanation(out, "nov-1", {"s1", "said", {0, 4}, "said", {{"r", "x", "y"}}}, {});
+  EXPECT_EQ(out,
+            "nov-1#s1\n  words: said\n  at: 0 to 4\n  rule: said\n  turned down:\n    x (r): y\n");
+}
+
+TEST(Csv, QuotesAfterRfc4180) {
+  std::string out;
+  append_csv_line(out, {"a", "b,c", "d\"e", "f\ng", ""});
+  EXPECT_EQ(out, "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n");
+}
+
+TEST(Csv, OneLineARow) {
+  std::string out = csv_header();
+  append_csv(out, two_voices());
+  EXPECT_EQ(split(out, '\n').size(), 5U);
+  EXPECT_NE(out.find("nov-1,s2,statement,expect,NOV,Otto Reis,"), std::string::npos);
+  EXPECT_NE(out.find("nov-1,e1,event,REJECT,NOV,Norvenia,Ostravia,"), std::string::npos);
+}
+
+TEST(Jsonl, OneLine) {
+  std::string out;
+  append_jsonl(out, two_voices());
+  EXPECT_EQ(out.find('\n'), out.size() - 1);
+  EXPECT_TRUE(read_record(out).has_value());
+}
+
+TEST(Conllu, WritesTokensAndEntities) {
+  Document d;
+  d.id = "n";
+  d.article.text = Text("Ána Brok left.");
+  d.tokens.tokens = {{{0, 4}, true}, {{5, 9}, true}, {{10, 14}, false}, {{14, 15}, true}};
+  d.tokens.sentences = {{{0, 15}, 0, 4, 0}};
+  d.parse.words.resize(4);
+  d.parse.words[2] = {Upos::kVerb, VerbForm::kPast, "leave"};
+  Mention mention;
+  mention.last = 2;
+  mention.kind = MentionKind::kPerson;
+  d.mentions.mentions = {mention};
+  std::string out;
+  append_conllu(out, d);
+  expect_file("tests/golden/sample.conllu", out);
+  std::string empty;
+  append_conllu(empty, Document{});
+  EXPECT_EQ(empty, "# newdoc id = \n");
+}
+
+TEST(Formats, LaterOnesSaySo) {
+  EXPECT_TRUE(find_format("csv")->available);
+  EXPECT_FALSE(find_format("gdelt")->available);
+  EXPECT_FALSE(find_format("xml").has_value());
+}
+
+template <class Row>
+void expect_documented(const std::string& text) {
+  const auto one = [&](const auto& f) {
+    EXPECT_NE(text.find("`" + std::string(f.name) + "`"), std::string::npos) << f.name;
+  };
+  std::apply([&](const auto&... f) { (one(f), ...); }, Row::fields());
+}
+
+TEST(Docs, NameEveryKey) {
+  const std::string text = file("docs/format.md");
+  expect_documented<RecordRow>(text);
+  expect_documented<CoderRow>(text);
+  expect_documented<InputRow>(text);
+  expect_documented<DateRow>(text);
+  expect_documented<AuthorRow>(text);
+  expect_documented<BlockRow>(text);
+  expect_documented<FurnitureRow>(text);
+  expect_documented<ActorRow>(text);
+  expect_documented<MentionRow>(text);
+  expect_documented<TimeRow>(text);
+  expect_documented<PlaceRow>(text);
+  expect_documented<PoleRow>(text);
+  expect_documented<SaidRow>(text);
+  expect_documented<StatementRow>(text);
+  expect_documented<SizeRow>(text);
+  expect_documented<EventTimeRow>(text);
+  expect_documented<EventRow>(text);
+  expect_documented<IssueRow>(text);
+  expect_documented<RefRow>(text);
+  expect_documented<TermsRow>(text);
+  expect_documented<SignalRow>(text);
+  expect_documented<RelationRow>(text);
+  expect_documented<NoteRow>(text);
+}
+
+}  // namespace
+}  // namespace demarche
