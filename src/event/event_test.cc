@@ -196,6 +196,12 @@ TEST(Events, ReadARefusalOffANegatedVerb) {
             (Lines{"REJECT NOV> actual", "CONSULT NOV> denied"}));
 }
 
+TEST(Events, TakeAWarningOfOnesOwnDeedsForAThreat) {
+  EXPECT_EQ(told("Norvenia/P warned/V/warn that/S Norvenia/P could/X strike/V"),
+            (Lines{"THREATEN NOV> threatened"}));
+  EXPECT_EQ(told("Norvenia/P warned/V/warn that/S Ostravia/P could/X strike/V"), Lines{});
+}
+
 TEST(Events, CountWhatTheTextCounts) {
   const auto scene = scene_of(
       "Norvenia/P massed/V/mass tens/N/ten of/I thousands/N/thousand of/I "

@@ -200,6 +200,14 @@ class Matcher {
     return kNone;
   }
 
+  [[nodiscard]] bool is_own_side(Id<Actor> actor, const std::vector<Id<Actor>>& sources) const {
+    const auto& side = context_.mentions.actors[actor.value].side;
+    return std::ranges::any_of(sources, [&](Id<Actor> source) {
+      return source == actor ||
+             (!side.empty() && context_.mentions.actors[source.value].side == side);
+    });
+  }
+
   bool step(const PatternElement& element, EventMatch& found) {
     switch (element.kind) {
       case Kind::kWord: {
@@ -215,7 +223,12 @@ class Matcher {
       }
       case Kind::kActor: {
         const auto keep = at_;
-        if (take_actors(at_, found.recipients)) return true;
+        if (element.source) {
+          std::vector<Id<Actor>> own;
+          if (take_actors(at_, own) && is_own_side(own.front(), found.actors)) return true;
+        } else if (take_actors(at_, found.recipients)) {
+          return true;
+        }
         at_ = keep;
         return false;
       }

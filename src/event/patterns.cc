@@ -39,8 +39,9 @@ bool read_things(std::string_view text, const Classes& classes, std::vector<std:
 // The inside of "[...]". Empty reason: read.
 std::string read_slot(std::string_view inside, const Classes& classes, PatternElement& element) {
   const auto colon = inside.find(':');
-  if (inside == "actor") {
+  if (inside == "actor" || inside == "self") {
     element.kind = PatternElement::Kind::kActor;
+    element.source = inside == "self";
   } else if (colon == std::string_view::npos || inside.starts_with("thing:")) {
     element.kind = PatternElement::Kind::kThing;
     if (!read_things(inside, classes, element.words)) {

@@ -50,7 +50,8 @@ struct PatternElement {
   std::vector<std::string> words;   ///< alternatives, folded lemmas
   std::vector<std::string> things;  ///< of kPrep: heads wanted (none and no actor: any)
   bool actor = false;               ///< of kPrep: the phrase must name an actor
-  bool source = false;              ///< of kPrep: the actor is the source ("at the request of")
+  bool source = false;              ///< of kPrep: the actor is the source ("at the request of"); of
+                                    ///< kActor: the actor is of the source's own side
   bool optional = false;
 };
 struct PatternExample {

@@ -10,6 +10,9 @@ status threatened
   [actor] warn [actor] against|of|that|not
 + Norvenia warned Ostravia against delay.   => NOV, OSV
 - Norvenia did not warn Ostravia against delay.
+  [actor] warn that? [self] could|would|will|may|might
++ Norvenia warned that Norvenia could strike.   => NOV
+- Norvenia warned that Ostravia could strike.
   [actor] refuse to rule out
 + Norvenia refused to rule out reprisals.   => NOV
 - Norvenia did not refuse to rule out reprisals.
