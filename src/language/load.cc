@@ -127,6 +127,17 @@ Status load_adjectives(Language& language, const std::string& path) {
   return {};
 }
 
+void add_verb_forms(Language& language, const std::string& base, std::string_view past,
+                    std::string_view participle, bool doubled) {
+  for (const auto& form : forms_of(past, ed_form(base, doubled))) {
+    add_reading(language, form, {"VERB", base, "Past"});
+  }
+  for (const auto& form : forms_of(participle, ed_form(base, doubled))) {
+    add_reading(language, form, {"VERB", base, "Part"});
+  }
+  add_reading(language, ing_form(base, doubled), {"VERB", base, "Ing"});
+}
+
 Status load_verbs(Language& language, const std::string& path) {
   const auto table = load_tsv(path, {"verb", "past", "participle", "doubles"});
   if (!table) return fail(table.error());
@@ -137,17 +148,13 @@ Status load_verbs(Language& language, const std::string& path) {
   for (const auto& row : table->rows) {
     const auto& f = row.fields;
     const std::string base = fold_case(f[verb]);
-    const bool doubled = f[doubles] == "yes" || (f[doubles] != "no" && is_doubling(base));
     language.verbs.insert(base);
     add_reading(language, base, {"VERB", base, "Base"});
     add_reading(language, s_form(base), {"VERB", base, "Present"});
-    for (const auto& form : forms_of(f[past], ed_form(base, doubled))) {
-      add_reading(language, form, {"VERB", base, "Past"});
-    }
-    for (const auto& form : forms_of(f[participle], ed_form(base, doubled))) {
-      add_reading(language, form, {"VERB", base, "Part"});
-    }
-    add_reading(language, ing_form(base, doubled), {"VERB", base, "Ing"});
+    const bool both = f[doubles] == "both";
+    add_verb_forms(language, base, f[past], f[participle],
+                   f[doubles] == "yes" || (f[doubles] == "-" && is_doubling(base)));
+    if (both) add_verb_forms(language, base, f[past], f[participle], true);
   }
   return {};
 }
