@@ -9,10 +9,32 @@
 #include "article/json_ld.h"
 #include "article/metadata.h"
 #include "article/text_body.h"
+#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace demarche {
 namespace {
+
+// The text of the page's own data, where its blocks hold far less: pages that are put together by
+// a script in the browser.
+void add_linked_body(const LinkedData& data, std::string_view title, Draft& draft,
+                     Article& article) {
+  size_t kept = 0;
+  for (const DraftItem& item : draft) {
+    kept += item.kept && item.block != BlockKind::kTitle && item.block != BlockKind::kCaption
+                ? item.text.size()
+                : 0;
+  }
+  if (data.body.size() < 400 || kept * 5 >= data.body.size() * 2) return;
+  for (DraftItem& item : draft) item.kept = item.kept && item.block == BlockKind::kTitle;
+  const bool titled = std::ranges::any_of(draft, [](const DraftItem& item) { return item.kept; });
+  if (!titled && !title.empty())
+    draft.push_back({.kept = true, .block = BlockKind::kTitle, .text = std::string(title)});
+  for (const std::string_view line : split(data.body, '\n')) {
+    if (!trim(line).empty()) draft.push_back({.kept = true, .text = std::string(line)});
+  }
+  article.notes.push_back({"article", "linked_body", "text taken from the page's JSON-LD"});
+}
 
 // A block a paragraph; the text itself is not touched.
 void read_prose(const Page& page, Article& article) {
@@ -59,6 +81,7 @@ void read_html_page(const Page& page, const ArticleHints& hints, Article& articl
   near_article.date_lines = std::move(body.date_lines);
   near_article.bylines = std::move(body.bylines);
   read_metadata(page, hints, data, near_article, article);
+  add_linked_body(data, title, body.draft, article);
   assemble(std::move(body.draft), hints.limits, article);
 }
 

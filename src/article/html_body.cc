@@ -16,7 +16,9 @@ namespace demarche {
 namespace {
 
 constexpr uint32_t kNone = PageElement::kNone;
-constexpr float kLinked = 0.5F;        // a block with more of its letters in links is navigation
+constexpr float kLinked = 0.5F;  // a block with more of its letters in links is navigation
+constexpr float kWholeShare = 0.75F;
+constexpr float kEnough = 0.3F;        // of the best score
 constexpr float kMarkedShare = 0.35F;  // an element with more of the page's text is no furniture
 constexpr size_t kFullWeight = 800;    // bytes of one block that count
 // How much a paragraph counts for the element that is n steps above its own.
@@ -81,15 +83,23 @@ class Finder {
         blocks_(page.blocks.size()),
         elements_(page.elements.size()) {
     weigh(data.body);
-    mark();
+    sum_raw();
+    // Class words are taken at their word first; if that leaves little, an element with much of
+    // the page's text is its article, whatever it is called.
+    mark(kWholeShare);
+    const float strict = choose();
+    mark(kMarkedShare);
+    if (strict > 0 && strict < kEnough * choose()) return;
+    mark(kWholeShare);
     choose();
   }
   HtmlBody read();
 
  private:
   void weigh(const std::string& told);
-  void mark();
-  void choose();
+  void sum_raw();
+  void mark(float most_share);
+  float choose();
   [[nodiscard]] std::optional<FurnitureKind> marked(size_t i) const {
     const uint32_t e = page_.blocks[i].element;
     return e == kNone ? std::nullopt : elements_[e].kind;
@@ -102,6 +112,7 @@ class Finder {
     return inside(i) && !marked(i) && !blocks_[i].kind && blocks_[i].weight > 0;
   }
   void find_range();
+  void cut_at_headlines();
   [[nodiscard]] FurnitureKind outside_kind(size_t i) const;
   DraftItem item_of(size_t i);
   DraftItem inner_item(size_t i) const;
@@ -113,6 +124,7 @@ class Finder {
   std::vector<BlockFacts> blocks_;
   std::vector<ElementFacts> elements_;
   uint32_t container_ = kNone;
+  float total_ = 0;    // weight of all blocks
   bool told_ = false;  // the page's own data hold the text, so what is not in it is doubtful
   size_t first_ = 0, last_ = 0;  // good blocks of the article
   bool found_ = false;
@@ -145,36 +157,40 @@ void Finder::weigh(const std::string& told) {
   told_ = !body.empty() && matched * 10 >= body.size() * 6 && matched <= body.size() * 2;
 }
 
-void Finder::mark() {
+void Finder::sum_raw() {
   for (size_t i = 0; i < blocks_.size(); ++i) {
     if (page_.blocks[i].element != kNone)
       elements_[page_.blocks[i].element].raw += blocks_[i].weight;
   }
-  float total = 0;
   for (size_t e = elements_.size(); e > 0; --e) {
     const uint32_t parent = page_.elements[e - 1].parent;
     if (parent != kNone) {
       elements_[parent].raw += elements_[e - 1].raw;
     } else {
-      total += elements_[e - 1].raw;
+      total_ += elements_[e - 1].raw;
     }
   }
+}
+
+void Finder::mark(float most_share) {
   for (size_t e = 0; e < elements_.size(); ++e) {
     const PageElement& element = page_.elements[e];
-    if (element.parent != kNone) elements_[e].kind = elements_[element.parent].kind;
+    elements_[e].kind = element.parent == kNone ? std::nullopt : elements_[element.parent].kind;
     if (elements_[e].kind || element.tag == "html" || element.tag == "body" ||
         element.tag == "main" || element.tag == "article")
       continue;
-    if (elements_[e].raw > total * kMarkedShare) continue;
+    if (elements_[e].raw > total_ * most_share) continue;
     elements_[e].kind = find_marked_kind(element.marks, element.tag);
   }
 }
 
-void Finder::choose() {
+float Finder::choose() {
+  container_ = kNone;
+  for (ElementFacts& element : elements_) element.score = 0;
   for (size_t i = 0; i < blocks_.size(); ++i) {
     uint32_t e = page_.blocks[i].element;
     if (e == kNone || blocks_[i].weight <= 0 || elements_[e].kind || blocks_[i].kind) continue;
-    const float weight = blocks_[i].weight * (told_ ? (blocks_[i].told ? 3.0F : 0.1F) : 1.0F);
+    const float weight = blocks_[i].weight * (told_ ? (blocks_[i].told ? 2.0F : 0.6F) : 1.0F);
     for (const float decay : kDecay) {
       elements_[e].score += weight * decay;
       e = page_.elements[e].parent;
@@ -188,11 +204,13 @@ void Finder::choose() {
       container_ = static_cast<uint32_t>(e);
     }
   }
-  if (container_ == kNone) return;
+  for (ElementFacts& element : elements_) element.inside = false;
+  if (container_ == kNone) return 0;
   for (size_t e = container_; e < elements_.size(); ++e) {
     const uint32_t parent = page_.elements[e].parent;
     elements_[e].inside = e == container_ || (parent != kNone && elements_[parent].inside);
   }
+  return best;
 }
 
 size_t Finder::find_title_block() const {
@@ -208,6 +226,26 @@ size_t Finder::find_title_block() const {
   return best;
 }
 
+// Pages that go on for ever put one story after the other: ours ends at the next h1.
+void Finder::cut_at_headlines() {
+  size_t title = SIZE_MAX;
+  for (size_t i = 0; i <= last_ && title == SIZE_MAX; ++i) {
+    if (page_.blocks[i].tag == "h1" && same_words(page_.blocks[i].text, title_)) title = i;
+  }
+  if (title == SIZE_MAX) return;
+  size_t good = SIZE_MAX;
+  size_t count = 0;
+  for (size_t i = title + 1; i <= last_; ++i) {
+    if (page_.blocks[i].tag == "h1" && count >= 3 && inside(i)) {
+      last_ = good;
+      return;
+    }
+    if (!is_good(i)) continue;
+    good = i;
+    ++count;
+  }
+}
+
 void Finder::find_range() {
   first_ = SIZE_MAX;
   float total = 0;
@@ -219,6 +257,7 @@ void Finder::find_range() {
   }
   found_ = first_ != SIZE_MAX;
   if (!found_) return;
+  cut_at_headlines();
   // Other stories begin where the page says so, if most of the text is behind us.
   float seen = 0;
   size_t good = first_;

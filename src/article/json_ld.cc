@@ -205,8 +205,10 @@ void Walk::fill(const dom::object& object, LinkedData& data) const {
   set(data.section, object, "articleSection");
   set(data.language, object, "inLanguage");
   set(data.url, object, "url");
-  set(data.body, object, "articleBody");
   dom::element value;
+  std::string_view body;
+  if (data.body.empty() && object["articleBody"].get(body) == simdjson::SUCCESS)
+    data.body = decode_references(body);
   if (data.site.empty() && object["publisher"].get(value) == simdjson::SUCCESS) {
     data.site = text_of(value);
     std::string_view id;

@@ -13,6 +13,8 @@
 namespace demarche {
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 enum class Match : uint8_t { kWhole, kStart };
 struct Phrase {
   std::string_view words;  // folded
@@ -200,7 +202,7 @@ constexpr std::array kMarks = {
     Mark{"subscription", kOther},
     Mark{"signup", kOther},
     Mark{"sign-up", kOther},
-    Mark{"paywall", kOther},
+
     Mark{"advert", kOther},
     Mark{"sponsor", kOther},
     Mark{"ad-container", kOther},
@@ -240,6 +242,10 @@ constexpr std::array kMarks = {
     Mark{"visuallyhidden", kOther},
     Mark{"skip-link", kNavigation},
     Mark{"player", kOther},
+    Mark{"twitter-tweet", kOther},
+    Mark{"twitter-video", kOther},
+    Mark{"instagram-media", kOther},
+    Mark{"tiktok-embed", kOther},
 };
 
 // "toc" in "stock" is no mark: short parts must stand as words of their own.
@@ -253,6 +259,29 @@ bool has_part(std::string_view marks, std::string_view part) {
     if (part.size() >= 7 || (starts && (ends || part.size() >= 5))) return true;
   }
   return false;
+}
+
+// Names that pages give to the box of the article itself.
+constexpr std::array kTextBoxes = {
+    "article-body"sv,    "articlebody"sv,      "article__body"sv,   "article_body"sv,
+    "article-content"sv, "article__content"sv, "article_content"sv, "article-text"sv,
+    "article__text"sv,   "entry-content"sv,    "post-content"sv,    "post__content"sv,
+    "story-body"sv,      "story__body"sv,      "story-content"sv,   "story-text"sv,
+    "body-content"sv,    "body-text"sv,        "bodytext"sv,        "main-content"sv,
+    "content-body"sv,    "richtext"sv,         "rich-text"sv};
+
+// "hidden" as a word of its own: not shown, unless another word shows it on some screens.
+bool is_hidden_class(std::string_view marks) {
+  bool hidden = false;
+  for (const std::string_view word : split(marks, ' ')) {
+    hidden = hidden || word == "hidden" || word == "is-hidden" || word == "d-none";
+    if (word.find(":block") != std::string_view::npos ||
+        word.find(":flex") != std::string_view::npos || word.starts_with("d-md") ||
+        word.starts_with("d-lg") || word.starts_with("d-sm") || word.starts_with("d-xl")) {
+      return false;
+    }
+  }
+  return hidden;
 }
 
 bool is_reading_time(std::string_view lower) {
@@ -301,13 +330,24 @@ std::string fold_line(std::string_view line) {
 
 size_t count_words(std::string_view text) {
   size_t words = 0;
+  size_t signs = 0;  // of scripts that are written without spaces
   bool inside = false;
-  for (const char c : text) {
-    const bool space = is_ascii_space(c);
+  for (size_t at = 0; at < text.size();) {
+    const auto u = static_cast<unsigned char>(text[at]);
+    const bool space = is_ascii_space(text[at]);
     words += !space && !inside ? 1 : 0;
     inside = !space;
+    if (u < 0xE3) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode_utf8(text, at);
+    signs += (c.value >= 0x3040 && c.value < 0xA000) || (c.value >= 0x20000 && c.value < 0x32000)
+                 ? 1
+                 : 0;
+    at += c.length;
   }
-  return words;
+  return words + signs / 2;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -352,7 +392,8 @@ bool ends_sentence(std::string_view text) {
 
 bool has_sentence_mark(std::string_view text) {
   return text.find(". ") != std::string_view::npos || text.find(", ") != std::string_view::npos ||
-         ends_sentence(text);
+         text.find("\xE3\x80\x81") != std::string_view::npos ||  // ideographic comma
+         text.find("\xE3\x80\x82") != std::string_view::npos || ends_sentence(text);
 }
 
 std::string_view names_of_byline(std::string_view line) {
@@ -401,6 +442,12 @@ std::optional<FurnitureKind> find_marked_kind(std::string_view marks, std::strin
   if (tag == "aside") return kTeaser;
   if (tag == "footer") return kLegal;
   if (tag == "form" || tag == "dialog") return kOther;
+  if (marks.empty()) return std::nullopt;
+  if (is_hidden_class(marks)) return kOther;
+  if (std::ranges::any_of(kTextBoxes, [&](std::string_view box) {
+        return marks.find(box) != std::string_view::npos;
+      }))
+    return std::nullopt;
   for (const Mark& mark : kMarks) {
     if (has_part(marks, mark.part)) return mark.kind;
   }

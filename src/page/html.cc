@@ -78,7 +78,9 @@ std::string make_marks(const xmlChar** attributes) {
 bool is_hidden(const xmlChar** attributes, std::string_view marks) {
   if (attributes == nullptr) return false;
   if (has_attribute(attributes, "hidden")) {
-    return attribute(attributes, "hidden") != "until-found";
+    // A page that is streamed puts its late parts into hidden boxes S:0, S:1 ... and shows them.
+    return attribute(attributes, "hidden") != "until-found" &&
+           !attribute(attributes, "id").starts_with("S:");
   }
   const std::string_view style = attribute(attributes, "style");
   if (!style.empty()) {
