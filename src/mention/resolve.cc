@@ -1,0 +1,357 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/strings.h"
+#include "mention/history.h"
+#include "mention/resolver.h"
+
+namespace demarche::mention {
+
+Resolver::Resolver(const Scene& scene, Candidates& candidates, Draft& draft)
+    : scene_(scene),
+      all_(candidates.all),
+      by_last_(candidates.by_last),
+      draft_(draft),
+      history_(scene, draft),
+      speakers_(scene.tokens.sentences.size()) {}
+
+void Resolver::run() {
+  std::vector<uint32_t> order(all_.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, [&](uint32_t a, uint32_t b) {
+    const Candidate &x = all_[a], &y = all_[b];
+    if (x.first != y.first) return x.first < y.first;
+    if (x.last != y.last) return x.last > y.last;
+    return a < b;
+  });
+  for (const uint32_t number : order) resolve(number, 0);
+  for (const uint32_t number : order) resolve_first_person(all_[number]);
+}
+
+Id<Actor> Resolver::resolve(uint32_t number, int depth) {
+  constexpr int kDeepest = 6;  // owners of owners; nested in the text, so never a circle
+  Candidate& found = all_[number];
+  if (found.done || depth > kDeepest) return found.actor;
+  found.done = true;
+  if (found.owner != kNone) resolve(found.owner, depth + 1);
+  if (found.name != kNone && all_[found.name].first < found.first) resolve(found.name, depth + 1);
+  if (found.name != kNone && all_[found.name].first >= found.first) resolve(found.name, depth + 1);
+  switch (found.shape) {
+    case Shape::kName:
+      resolve_name(found);
+      break;
+    case Shape::kPerson:
+      resolve_person(found);
+      break;
+    case Shape::kOrganization:
+      resolve_organization(found);
+      break;
+    case Shape::kMedia:
+      resolve_media(found);
+      break;
+    case Shape::kRole:
+      resolve_role(found);
+      break;
+    case Shape::kOrgan:
+      resolve_organ(found);
+      break;
+    case Shape::kForce:
+      resolve_force(found);
+      break;
+    case Shape::kPeople:
+      resolve_people(found);
+      break;
+    case Shape::kLed:
+      resolve_led(found);
+      break;
+    case Shape::kRelation:
+      resolve_relation(found);
+      break;
+    case Shape::kAllies:
+      resolve_allies(found);
+      break;
+    case Shape::kNominal:
+      resolve_nominal(found);
+      break;
+    case Shape::kPronoun:
+      resolve_pronoun(found);
+      break;
+  }
+  if (found.actor) trace(number);
+  return found.actor;
+}
+
+void Resolver::trace(uint32_t number) {
+  const Candidate& found = all_[number];
+  Trace trace;
+  trace.candidate = number;
+  trace.actor = found.actor;
+  trace.token = found.head;
+  trace.sentence = scene_.tokens.sentence_of[found.first];
+  trace.adjective = found.adjective;
+  if (!found.adjective && !found.possessor) {
+    trace.verb = verb_of_subject(scene_, found.first, found.last);
+    trace.says = trace.verb != kNone && is_say(scene_, trace.verb);
+    const uint32_t before = scene_.before(found.first);
+    if (before != kNone) {
+      trace.located = is_in(WordList::kPlacePrep, scene_.lower(before)) ||
+                      scene_.is(before, "of") || scene_.is(before, "to");
+      const uint32_t verb = scene_.parse.verb_of[before];
+      const bool inverted =
+          trace.verb == kNone && verb != kNone && is_say(scene_, verb) && !scene_.quoted[before] &&
+          !scene_.parse.verbs[verb].infinitive &&
+          (scene_.is(before, "said") || scene_.is(before, "says") || scene_.is(before, "added"));
+      if (inverted) trace.verb = verb, trace.says = true;
+    }
+  }
+  history_.push(trace);
+  if (trace.says && !scene_.quoted[found.head]) note_speaker(trace);
+}
+
+/// Of several who speak in a sentence a person comes first, then whoever came first.
+void Resolver::note_speaker(const Trace& trace) {
+  Speaker& speaker = speakers_[trace.sentence];
+  const bool person = draft_.actor(trace.actor).kind == ActorKind::kPerson;
+  if (speaker.actor && (speaker.person || !person)) return;
+  if (draft_.actor(trace.actor).authority == Authority::kMedia) return;
+  speaker = {trace.actor, trace.candidate, person};
+}
+
+void Resolver::settle(Candidate& found, Id<Actor> actor, const char* rule) {
+  found.actor = actor;
+  found.rule = rule;
+}
+
+Actor* Resolver::owner_of(const Candidate& found) {
+  if (found.owner == kNone || !all_[found.owner].actor) return nullptr;
+  return &draft_.actor(all_[found.owner].actor);
+}
+
+Id<Actor> Resolver::party_of(const Candidate& found) {
+  if (found.owner == kNone || !all_[found.owner].actor) return {};
+  return party_of(all_[found.owner].actor);
+}
+
+Id<Actor> Resolver::party_of(Id<Actor> id) {
+  const Actor& actor = draft_.actor(id);
+  if (actor.kind == ActorKind::kState) return id;
+  const std::string side = actor.side, country = actor.country;
+  if (actor.kind == ActorKind::kOrganization && actor.known && side == actor.id) return id;
+  // An organisation that only this page knows stands for itself; a ministry for its state.
+  const bool own = actor.kind == ActorKind::kOrganization && actor.role.empty() && country.empty();
+  if (const Id<Actor> party = draft_.party(side)) return party;
+  if (own) return id;
+  return draft_.party(country);
+}
+
+// ---------------------------------------------------------------- names
+void Resolver::resolve_name(Candidate& found) {
+  const Alias& alias = scene_.table.aliases[found.value];
+  if (alias.kind == AliasKind::kPeople && !found.adjective && speaks_for_nobody(found)) {
+    const Id<Actor> state = draft_.known(alias.actor);
+    Actor people;
+    people.name = std::string(scene_.text(found.core_first, found.core_last));
+    people.kind = ActorKind::kGroup;
+    people.country = draft_.actor(state).country;
+    people.authority = Authority::kPrivate;
+    people.sector = "CVL";
+    people.plural = true;
+    const std::string key = "people:" + fold_case(people.name);
+    const Id<Actor> there = draft_.find(key);
+    return settle(found, there ? there : draft_.make(people, key), "name.people");
+  }
+  const Id<Actor> id = draft_.known(alias.actor);
+  const KnownActor& row = scene_.table.actors[alias.actor];
+  if (row.kind == ActorKind::kPerson) {
+    draft_.name(id, "surname:" + scene_.lower(found.core_last - 1));
+    observe_title(found, id);
+    return settle(found, id, alias.kind == AliasKind::kSurname ? "name.surname" : "name.table");
+  }
+  switch (alias.kind) {
+    case AliasKind::kAdjective:
+      return settle(found, id, "name.adjective");
+    case AliasKind::kCapital:
+      return settle(found, id, "name.capital");
+    case AliasKind::kMetonym:
+      return settle(found, id, "name.metonym");
+    default:
+      return settle(found, id, "name.table");
+  }
+}
+
+/// "Norvenians marched" are people; "the Norvenians rejected" is the state.
+bool Resolver::speaks_for_nobody(const Candidate& found) {
+  const uint32_t verb = verb_of_subject(scene_, found.first, found.last);
+  return !(scene_.is(found.first, "the") && verb != kNone && is_say(scene_, verb));
+}
+
+void Resolver::observe_title(const Candidate& found, Id<Actor> id) {
+  if (found.first == found.core_first) return;
+  Actor& actor = draft_.actor(id);
+  if (actor.gender != '?' && actor.gender != '\0') return;
+  if (scene_.in(found.first, WordList::kMaleTitle)) actor.gender = 'm';
+  if (scene_.in(found.first, WordList::kFemaleTitle)) actor.gender = 'f';
+}
+
+void Resolver::resolve_person(Candidate& found) {
+  const std::string name(scene_.text(found.core_first, found.core_last));
+  const std::string folded = fold_case(name);
+  const std::string surname = scene_.lower(found.core_last - 1);
+  const bool full = found.core_last - found.core_first >= 2;
+  Id<Actor> id = draft_.find("person:" + folded);
+  if (!id && !full) id = draft_.find("surname:" + surname);
+  if (!id) {
+    Actor person;
+    person.name = name;
+    person.kind = ActorKind::kPerson;
+    // A surname met before its full name waits for it.
+    const Id<Actor> early = full ? draft_.find("bare:" + surname) : Id<Actor>{};
+    if (early) {
+      id = early;
+      draft_.actor(id).name = name;
+    } else {
+      id = draft_.make(person, full ? "person:" + folded : "bare:" + surname);
+    }
+    draft_.name(id, "person:" + folded);
+  }
+  draft_.name(id, "surname:" + surname);
+  observe_title(found, id);
+  settle(found, id, full ? "name.full" : "name.surname");
+}
+
+void Resolver::resolve_organization(Candidate& found) {
+  if (found.name != kNone) return settle(found, all_[found.name].actor, "name.acronym");
+  const std::string name(scene_.text(found.core_first, found.core_last));
+  std::string acronym;
+  if (found.last >= found.core_last + 2) acronym = scene_.text(found.last - 2);
+  if (const std::optional<uint32_t> row = look_up(scene_.table, name))
+    return settle(found, draft_.known(*row), "name.table");
+  const std::string key = "organization:" + fold_case(name);
+  if (const Id<Actor> there = draft_.find(key)) return settle(found, there, "name.organization");
+  Actor organ;
+  organ.name = name;
+  organ.kind = ActorKind::kOrganization;
+  if (const Actor* owner = owner_of(found)) organ.country = owner->country;
+  if (!acronym.empty() && is_in(WordList::kSideHead, scene_.lower(found.head))) {
+    for (const char c : acronym)
+      organ.side += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    organ.authority = Authority::kOfficial;
+  }
+  settle(found, draft_.make(organ, key), acronym.empty() ? "name.organization" : "name.taught");
+}
+
+void Resolver::resolve_media(Candidate& found) {
+  Id<Actor> state = party_of(found);
+  const bool named = found.core_last > found.core_first;
+  if (!named && !state) {
+    // "told state television": of the country whose official speaks.
+    const Trace* near = history_.newest(found.first, 0, [](const Trace& trace, const Actor& actor) {
+      return trace.verb != kNone && !actor.country.empty();
+    });
+    if (near == nullptr)
+      near = history_.newest(found.first, 3, [](const Trace& trace, const Actor& actor) {
+        return trace.verb != kNone && !actor.country.empty();
+      });
+    if (near != nullptr) state = draft_.party(draft_.actor(near->actor).country);
+  }
+  Actor media;
+  media.kind = ActorKind::kOrganization;
+  media.authority = Authority::kMedia;
+  media.sector = "MED";
+  if (state) media.country = draft_.actor(state).country;
+  std::string key;
+  if (named) {
+    media.name = std::string(scene_.text(found.core_first, found.core_last));
+    if (const std::optional<uint32_t> row = look_up(scene_.table, media.name);
+        row && scene_.table.actors[*row].sector == "MED")
+      return settle(found, draft_.known(*row), "media.table");
+    key = "media:" + fold_case(media.name);
+  } else {
+    const uint32_t first = found.owner == kNone ? found.first : all_[found.owner].last;
+    const std::string_view words = scene_.text(first, found.last);
+    media.name = state ? draft_.possessed(state, words) : std::string(words);
+    key = "media:" + fold_case(media.name);
+  }
+  if (const Id<Actor> there = draft_.find(key)) {
+    if (draft_.actor(there).country.empty()) draft_.actor(there).country = media.country;
+    return settle(found, there, "media.head");
+  }
+  settle(found, draft_.make(media, key), named ? "media.head" : "media.state");
+}
+
+// ---------------------------------------------------------------- pronouns and nominals
+void Resolver::resolve_nominal(Candidate& found) {
+  const Trace* state = history_.state(found.first, 4);
+  if (state != nullptr) settle(found, state->actor, "nominal.country");
+}
+
+void Resolver::resolve_pronoun(Candidate& found) {
+  const Trace* back = nullptr;
+  switch (found.pronoun) {
+    case PronounKind::kHe:
+    case PronounKind::kShe: {
+      back = history_.person(found);
+      if (back == nullptr) return;
+      Actor& person = draft_.actor(back->actor);
+      if (person.gender == '?' || person.gender == '\0')
+        person.gender = found.pronoun == PronounKind::kHe ? 'm' : 'f';
+      return settle(found, back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.person");
+    }
+    case PronounKind::kThey:
+      back = history_.plural(found);
+      if (back != nullptr) settle(found, back->actor, "pronoun.plural");
+      return;
+    case PronounKind::kIt: {
+      const uint32_t join = scene_.before(found.first);
+      if (found.possessor && join != kNone && scene_.is(join, "and")) {
+        const uint32_t other = by_last_[join];  // "Norvenia and its allies"
+        if (other != kNone && all_[other].actor && all_[other].shape != Shape::kPronoun)
+          return settle(found, all_[other].actor, "pronoun.joined");
+      }
+      back = history_.entity(found);
+      if (back != nullptr)
+        settle(found, back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.entity");
+      return;
+    }
+    case PronounKind::kWe:
+    case PronounKind::kI:
+    case PronounKind::kOther:
+      return;
+  }
+}
+
+/// Inside a quotation "I" is its speaker and "we" the side he speaks for.
+void Resolver::resolve_first_person(Candidate& found) {
+  if (found.pronoun != PronounKind::kWe && found.pronoun != PronounKind::kI) return;
+  const uint32_t here = scene_.tokens.sentence_of[found.first];
+  const Id<Actor> speaker = speaker_near(here);
+  if (!speaker) return;
+  const Actor& actor = draft_.actor(speaker);
+  if (found.pronoun == PronounKind::kI) {
+    if (actor.kind == ActorKind::kPerson) settle(found, speaker, "pronoun.speaker");
+    return;
+  }
+  const std::string side = actor.side;
+  const bool person = actor.kind == ActorKind::kPerson;  // the row moves when `party` adds one
+  if (const Id<Actor> party = draft_.party(side)) return settle(found, party, "pronoun.side");
+  if (person && side.empty()) return;
+  settle(found, speaker, "pronoun.side");
+}
+
+Id<Actor> Resolver::speaker_near(uint32_t sentence) const {
+  const auto& sentences = scene_.tokens.sentences;
+  if (speakers_[sentence].actor) return speakers_[sentence].actor;
+  const uint32_t block = sentences[sentence].block;
+  for (uint32_t s = sentence; s-- > 0 && s + 3 > sentence && sentences[s].block == block;)
+    if (speakers_[s].actor) return speakers_[s].actor;
+  for (uint32_t s = sentence + 1; s < sentences.size() && s < sentence + 3; ++s) {
+    if (sentences[s].block != block) break;
+    if (speakers_[s].actor) return speakers_[s].actor;
+  }
+  // A quotation that goes on from the paragraph before.
+  if (sentence > 0 && sentences[sentence - 1].block != block) return speakers_[sentence - 1].actor;
+  return {};
+}
+
+}  // namespace demarche::mention

@@ -1,0 +1,75 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "mention/history.h"
+
+// Internal to src/mention; the door is mention.h.
+namespace demarche::mention {
+
+/// Who speaks outside the quotation marks of a sentence.
+struct Speaker {
+  Id<Actor> actor;
+  uint32_t candidate = kNone;
+  bool person = false;
+};
+
+/// Finds the actor of each candidate, in the order of the text; owners before what they own.
+class Resolver {
+ public:
+  Resolver(const Scene& scene, Candidates& candidates, Draft& draft);
+  void run();
+  /// The speaker of this sentence, or of the nearest one of its paragraph.
+  [[nodiscard]] Id<Actor> speaker_near(uint32_t sentence) const;
+  [[nodiscard]] const Speaker& speaker_of(uint32_t sentence) const { return speakers_[sentence]; }
+
+ private:
+  Id<Actor> resolve(uint32_t number, int depth);
+  void trace(uint32_t number);
+  void note_speaker(const Trace& trace);
+  static void settle(Candidate& found, Id<Actor> actor, const char* rule);
+  /// The actor that owns this candidate, or null.
+  Actor* owner_of(const Candidate& found);
+  /// The state or organisation behind the owner, or behind an actor.
+  Id<Actor> party_of(const Candidate& found);
+  Id<Actor> party_of(Id<Actor> id);
+
+  // resolve.cc
+  void resolve_name(Candidate& found);
+  bool speaks_for_nobody(const Candidate& found);
+  void observe_title(const Candidate& found, Id<Actor> id);
+  void resolve_person(Candidate& found);
+  void resolve_organization(Candidate& found);
+  void resolve_media(Candidate& found);
+  void resolve_nominal(Candidate& found);
+  void resolve_pronoun(Candidate& found);
+  void resolve_first_person(Candidate& found);
+
+  // officials.cc
+  Office office_of(const Candidate& found, Id<Actor> party);
+  void resolve_role(Candidate& found);
+  void resolve_officials(Candidate& found, const Office& office, Id<Actor> party);
+  bool resolve_title(Candidate& found, const Office& office);
+  bool resolve_holder(Candidate& found, const Office& office, Id<Actor> party);
+  Id<Actor> joined_with(const Candidate& found);
+  void resolve_organ(Candidate& found);
+  void resolve_force(Candidate& found);
+  void resolve_people(Candidate& found);
+  void resolve_led(Candidate& found);
+  void resolve_relation(Candidate& found);
+  void resolve_counterpart(Candidate& found);
+  void resolve_superior(Candidate& found);
+  void resolve_allies(Candidate& found);
+
+  const Scene& scene_;
+  std::vector<Candidate>& all_;
+  const std::vector<uint32_t>& by_last_;
+  Draft& draft_;
+  History history_;
+  std::vector<Speaker> speakers_;
+};
+
+}  // namespace demarche::mention

@@ -1,0 +1,266 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/strings.h"
+#include "mention/scene.h"
+
+namespace demarche::mention {
+namespace {
+
+bool can_own(const Candidate& candidate) {
+  return candidate.shape != Shape::kPeople && candidate.shape != Shape::kNominal;
+}
+
+/// "tens of thousands of", "about 300", "a group of" before a noun.
+void walk_quantity(const Scene& scene, Candidate& candidate) {
+  const uint32_t begin = scene.sentence(candidate.first).first;
+  for (int steps = 0; steps < 3; ++steps) {
+    const uint32_t i = candidate.first;
+    if (i < begin + 2 || !scene.is(i - 1, "of")) break;
+    if (!scene.in(i - 2, WordList::kQuantity) && scene.upos(i - 2) != Upos::kNum) break;
+    candidate.first = i - 2;
+  }
+  const uint32_t i = candidate.first;
+  if (i > begin &&
+      (scene.is(i - 1, "a") || scene.is(i - 1, "the") || scene.upos(i - 1) == Upos::kNum))
+    candidate.first = i - 1;
+}
+
+}  // namespace
+
+bool is_person_name(const Scene& scene, const Candidate& candidate) {
+  if (candidate.shape == Shape::kPerson) return true;
+  return candidate.shape == Shape::kName &&
+         scene.table.actors[scene.table.aliases[candidate.value].actor].kind == ActorKind::kPerson;
+}
+
+void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate) {
+  const uint32_t begin = scene.sentence(candidate.first).first;
+  const uint32_t phrase = scene.parse.phrase_of[candidate.head];
+  constexpr int kMost = 12;
+  for (int steps = 0; steps < kMost && candidate.first > begin; ++steps) {
+    const uint32_t i = candidate.first, b = i - 1;
+    if (scene.is_possessive(b) && b > begin) {
+      candidate.definite = true;
+      const uint32_t owner = all.by_last[b];
+      if (owner == kNone) return;
+      if (candidate.owner == kNone) candidate.owner = owner;
+      candidate.first = all.all[owner].first;
+      return;
+    }
+    const uint32_t ends = all.by_last[i];
+    if (ends != kNone && can_own(all.all[ends])) {
+      const Candidate& owner = all.all[ends];
+      const bool pronoun = owner.shape == Shape::kPronoun;
+      if (pronoun && !owner.possessor) return;
+      if (is_person_name(scene, owner)) return;
+      if (candidate.owner == kNone) candidate.owner = ends;
+      candidate.first = owner.first;
+      candidate.indefinite = candidate.indefinite || owner.indefinite;
+      if (pronoun || owner.definite || scene.is(owner.first, "the")) {
+        candidate.definite = true;
+        return;
+      }
+      continue;
+    }
+    if (scene.in(b, WordList::kDeterminer)) {
+      candidate.first = b;
+      candidate.other = candidate.other || scene.is(b, "other") || scene.is(b, "another");
+      const bool the = scene.is(b, "the") || scene.is(b, "this") || scene.is(b, "that") ||
+                       scene.is(b, "these") || scene.is(b, "those");
+      candidate.definite = candidate.definite || the;
+      candidate.indefinite = candidate.indefinite || !the;
+      if (scene.is(b, "other") || scene.is(b, "many") || scene.is(b, "several")) continue;
+      return;
+    }
+    const bool same = phrase != Parse::kNone && scene.parse.phrase_of[b] == phrase;
+    if (scene.in(b, WordList::kRankPrefix)) {
+      candidate.former = candidate.former || scene.in(b, WordList::kFormer);
+      candidate.deputy = candidate.deputy || scene.in(b, WordList::kDeputy);
+      candidate.first = b;
+      continue;
+    }
+    const Upos upos = scene.upos(b);
+    const bool modifier = upos == Upos::kAdj || upos == Upos::kNum || upos == Upos::kNoun ||
+                          (upos == Upos::kPropn && ends == kNone) || upos == Upos::kAdv ||
+                          (upos == Upos::kVerb && same);
+    if (!same || !modifier) break;
+    candidate.first = b;
+  }
+  walk_quantity(scene, candidate);
+}
+
+namespace {
+
+class RoleReader {
+ public:
+  RoleReader(const Scene& scene, Candidates& out) : scene_(scene), out_(out) {
+    covered_.assign(scene.size(), false);
+    for (const Candidate& candidate : out.all) {
+      if (candidate.shape == Shape::kPronoun || candidate.adjective) continue;
+      for (uint32_t t = candidate.first; t < candidate.last; ++t) covered_[t] = true;
+    }
+  }
+
+  void read() {
+    read_led();
+    // Organs first, for they own ("foreign ministry spokesman"), then forces, then the rest.
+    for (const std::string_view kind : {"organ", "force", ""})
+      for (const Hit& hit : scene_.roles.hits) {
+        const std::string& own = scene_.table.roles[hit.value].kind;
+        const bool early = own == "organ" || own == "force";
+        if (kind.empty() ? !early : own == kind) read_role(hit);
+      }
+  }
+
+ private:
+  const Scene& scene_;
+  Candidates& out_;
+  std::vector<bool> covered_;
+
+  /// "a Norvenia-led security alliance".
+  void read_led() {
+    for (uint32_t t = 0; t < scene_.size(); ++t) {
+      const std::string& word = scene_.lower(t);
+      if (word.size() < 6 || covered_[t] || !word.ends_with("-led") || !scene_.is_capital(t))
+        continue;
+      const std::string_view written = scene_.text(t);
+      const std::optional<uint32_t> leader =
+          look_up(scene_.table, written.substr(0, written.size() - 4));
+      if (!leader) continue;
+      Candidate led;
+      led.shape = Shape::kLed;
+      led.value = *leader;
+      led.first = led.core_first = t;
+      for (uint32_t i = t + 1; i < scene_.sentence(t).last && i < t + 6; ++i) {
+        if (scene_.in(i, WordList::kSideHead) || scene_.in(i, WordList::kOrganHead) ||
+            scene_.is(i, "bloc") || scene_.is(i, "pact"))
+          led.head = i;
+        const Upos upos = scene_.upos(i);
+        if (upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPropn) break;
+      }
+      if (led.head == 0) continue;
+      led.last = led.core_last = led.head + 1;
+      const uint32_t before = scene_.before(t);
+      if (before != kNone && scene_.in(before, WordList::kDeterminer)) {
+        led.first = before;
+        led.definite = !scene_.is(before, "a") && !scene_.is(before, "an");
+        led.indefinite = !led.definite;
+      }
+      out_.add(led);
+    }
+  }
+
+  [[nodiscard]] static Shape shape_of(const Role& role) {
+    if (role.kind == "organ") return Shape::kOrgan;
+    if (role.kind == "force") return Shape::kForce;
+    if (role.kind == "people") return Shape::kPeople;
+    return Shape::kRole;
+  }
+
+  [[nodiscard]] bool is_plural(const Hit& hit, const Role& role) const {
+    const std::string phrase = fold_case(scene_.text(hit.first, hit.last));
+    return phrase != fold_case(role.phrase) && phrase == fold_case(role.plural);
+  }
+
+  void read_role(const Hit& hit) {
+    if (covered_[hit.first] || scene_.timed[hit.first]) return;
+    const Role& role = scene_.table.roles[hit.value];
+    if (scene_.parse.verb_of[hit.last - 1] != kNone) return;  // "troops" is none, "guards" may be
+    Candidate found;
+    found.shape = shape_of(role);
+    found.value = hit.value;
+    found.first = found.core_first = hit.first;
+    found.last = found.core_last = hit.last;
+    found.head = hit.last - 1;
+    found.plural =
+        is_plural(hit, role) || found.shape == Shape::kForce || found.shape == Shape::kPeople;
+    walk_left(scene_, out_, found);
+    read_right(role, found);
+    const uint32_t phrase = scene_.parse.phrase_of[hit.last - 1];
+    found.adjective = found.name == kNone && phrase != Parse::kNone &&
+                      scene_.parse.phrases[phrase].head >= found.last &&
+                      scene_.parse.phrases[phrase].last > found.last;
+    if (found.adjective && !is_useful_modifier(found)) return;
+    found.possessor = scene_.after(found.last - 1) != kNone && scene_.is_possessive(found.last);
+    out_.add(found);
+  }
+
+  /// "army base", "president level": a role noun before another noun says little; an organ or
+  /// force with an owner, or before a person, is still meant.
+  [[nodiscard]] bool is_useful_modifier(const Candidate& found) const {
+    if (found.shape == Shape::kRole) return false;
+    return found.owner != kNone || scene_.roles.begins(found.last) != nullptr;
+  }
+
+  void read_right(const Role& role, Candidate& found) {
+    const uint32_t end = scene_.sentence(found.first).last;
+    uint32_t t = found.last;
+    if (t < end && out_.by_first[t] != kNone && found.shape == Shape::kRole && !found.plural) {
+      const uint32_t name = out_.by_first[t];
+      if (is_person_name(scene_, out_.all[name])) {
+        found.name = name;
+        found.last = out_.all[name].last;
+        found.head = out_.all[name].head;
+        return;
+      }
+    }
+    read_of(role, found, end);
+    if (found.shape != Shape::kRole || found.plural) return;
+    t = found.last;
+    if (t + 1 < end && scene_.is(t, ",") && out_.by_first[t + 1] != kNone &&
+        (found.definite || found.owner != kNone)) {
+      const uint32_t name = out_.by_first[t + 1];
+      const Candidate& person = out_.all[name];
+      const bool closed = person.last >= end || scene_.is(person.last, ",") ||
+                          scene_.is(person.last, "(") || scene_.is(person.last, ".") ||
+                          scene_.parse.verb_of[person.last] != kNone;
+      if (closed && is_person_name(scene_, person) && person.last - person.core_first > 1) {
+        found.name = name;
+        found.last = person.last;
+        return;
+      }
+    }
+    read_aside(found, end);
+  }
+
+  /// "troops of the alliance", "spokesman for the ministry", "minister in charge" (no).
+  void read_of(const Role& role, Candidate& found, uint32_t end) {
+    const uint32_t t = found.last;
+    if (t + 1 >= end || found.owner != kNone) return;
+    const bool joins =
+        scene_.is(t, "of") ||
+        (scene_.is(t, "for") && (role.rank == 4 || found.shape == Shape::kRole)) ||
+        (found.shape == Shape::kPeople && (scene_.is(t, "in") || scene_.is(t, "from"))) ||
+        (scene_.is(t, "at") && found.shape == Shape::kRole) ||
+        (scene_.is(t, "from") && found.shape == Shape::kForce);
+    if (!joins) return;
+    const uint32_t owner = out_.by_first[t + 1];
+    if (owner == kNone) return;
+    const Candidate& other = out_.all[owner];
+    if (is_person_name(scene_, other) || other.shape == Shape::kPronoun || other.adjective) return;
+    found.owner = owner;
+    found.last = other.last;
+    found.definite = true;
+  }
+
+  /// "Ana Brok, the Norvenian foreign minister, ...".
+  void read_aside(Candidate& found, uint32_t end) {
+    const uint32_t comma = scene_.before(found.first);
+    if (comma == kNone || !scene_.is(comma, ",")) return;
+    const uint32_t name = out_.by_last[comma];
+    if (name == kNone || !is_person_name(scene_, out_.all[name])) return;
+    const bool closed = found.last >= end || scene_.upos(found.last) == Upos::kPunct ||
+                        scene_.is(found.last, "who") || scene_.is(found.last, "and") ||
+                        scene_.is(found.last, "said") || scene_.is(found.last, "in");
+    if (!closed) return;
+    found.name = name;
+  }
+};
+
+}  // namespace
+
+void find_roles(const Scene& scene, Candidates& out) { RoleReader(scene, out).read(); }
+
+}  // namespace demarche::mention

@@ -1,0 +1,290 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "mention/scene.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace demarche::mention {
+namespace {
+
+/// States before organisations before persons: of several owners of a word the least surprising.
+int preference(const Scene& scene, const Alias& alias) {
+  const KnownActor& actor = scene.table.actors[alias.actor];
+  switch (actor.kind) {
+    case ActorKind::kState:
+      return 0;
+    case ActorKind::kOrganization:
+      return 1;
+    case ActorKind::kGroup:
+      return 2;
+    case ActorKind::kPerson:
+      return alias.kind == AliasKind::kSurname ? 4 : 3;
+    case ActorKind::kUnknown:
+      return 5;
+  }
+  return 5;
+}
+
+uint32_t choose_alias(const Scene& scene, const std::vector<uint32_t>& values) {
+  uint32_t best = values.front();
+  int best_cost = 100;
+  for (const uint32_t value : values) {
+    const Alias& alias = scene.table.aliases[value];
+    int cost = 2 * preference(scene, alias);
+    if (cost >= 6 && scene.today && scene.table.offices_of(alias.actor, *scene.today).empty())
+      ++cost;
+    if (cost < best_cost) best_cost = cost, best = value;
+  }
+  return best;
+}
+
+Hits find_hits(const Scene& scene, const PhraseTable& phrases) {
+  Hits out;
+  out.at.assign(scene.size(), kNone);
+  if (phrases.empty()) return out;
+  for (uint32_t t = 0; t < scene.size();) {
+    const PhraseTable::Match match = phrases.longest_at(scene.article, scene.tokens, t);
+    if (match.last <= t || match.values == nullptr || match.values->empty()) {
+      ++t;
+      continue;
+    }
+    for (uint32_t i = match.first; i < match.last; ++i)
+      out.at[i] = static_cast<uint32_t>(out.hits.size());
+    out.hits.push_back({match.first, match.last, match.values->front(), match.values});
+    t = match.last;
+  }
+  return out;
+}
+
+/// Names of states, people and places need a capital; blocs may be written small ("western").
+void drop_hits(Hits& hits, const std::vector<bool>& keep) {
+  std::vector<Hit> kept;
+  std::ranges::fill(hits.at, kNone);
+  for (size_t i = 0; i < hits.hits.size(); ++i) {
+    if (!keep[i]) continue;
+    for (uint32_t t = hits.hits[i].first; t < hits.hits[i].last; ++t)
+      hits.at[t] = static_cast<uint32_t>(kept.size());
+    kept.push_back(hits.hits[i]);
+  }
+  hits.hits = std::move(kept);
+}
+
+bool has_capital(const Scene& scene, const Hit& hit) {
+  for (uint32_t t = hit.first; t < hit.last; ++t)
+    if (scene.is_capital(t)) return true;
+  return false;
+}
+
+bool is_compass_use(const Scene& scene, const Hit& hit) {
+  if (hit.last - hit.first != 1 || !scene.in(hit.first, WordList::kCompass)) return false;
+  const uint32_t next = scene.after(hit.first);
+  if (next == kNone) return false;
+  return scene.in(next, WordList::kGeography) || scene.places.begins(next) != nullptr ||
+         (scene.names.begins(next) != nullptr && scene.is_capital(next));
+}
+
+void sift_names(Scene& scene) {
+  std::vector<bool> keep(scene.names.hits.size(), true);
+  for (size_t i = 0; i < scene.names.hits.size(); ++i) {
+    Hit& hit = scene.names.hits[i];
+    hit.value = choose_alias(scene, *hit.values);
+    const ActorKind kind = scene.known(hit).kind;
+    const bool needs_capital = kind == ActorKind::kState || kind == ActorKind::kPerson;
+    keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
+              !(scene.timed[hit.first] && hit.last - hit.first == 1);
+  }
+  drop_hits(scene.names, keep);
+}
+
+void sift_places(Scene& scene) {
+  std::vector<bool> keep(scene.places.hits.size(), true);
+  for (size_t i = 0; i < scene.places.hits.size(); ++i) {
+    const Hit& hit = scene.places.hits[i];
+    keep[i] = scene.is_capital(hit.first) && scene.names.at[hit.first] == kNone &&
+              !scene.timed[hit.first];
+  }
+  drop_hits(scene.places, keep);
+}
+
+/// Double quote marks only; a mark without a partner quotes up to the end of its block at most.
+void mark_quotes(Scene& scene) {
+  scene.quoted.assign(scene.size(), false);
+  bool open = false;
+  uint32_t block = kNone;
+  for (uint32_t t = 0; t < scene.size(); ++t) {
+    if (scene.sentence(t).block != block) block = scene.sentence(t).block, open = false;
+    const std::string_view mark = scene.text(t);
+    if (mark == "“" || mark == "«" || mark == "„" || mark == "``") {
+      open = true;
+    } else if (mark == "”" || mark == "»" || mark == "''") {
+      open = false;
+    } else if (mark == "\"") {
+      open = !open;
+    } else {
+      scene.quoted[t] = open;
+    }
+  }
+}
+
+void mark_times(Scene& scene, const std::vector<TimeMention>& times) {
+  scene.timed.assign(scene.size(), false);
+  for (const TimeMention& time : times)
+    for (uint32_t t = time.first; t < time.last && t < scene.size(); ++t) scene.timed[t] = true;
+}
+
+void mark_shouts(Scene& scene) {
+  for (const Sentence& sentence : scene.tokens.sentences) {
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t t = sentence.first; t < sentence.last; ++t) {
+      if (scene.text(t).size() < 4) continue;  // short words stay small in title case
+      ++words;
+      capitals += scene.is_capital(t) ? 1 : 0;
+    }
+    scene.shouted.push_back(words >= 4 && capitals * 10 >= words * 7);
+  }
+}
+
+}  // namespace
+
+bool Scene::is_capital(uint32_t t) const {
+  if (t >= size()) return false;
+  const std::string_view word = text(t);
+  if (word.empty()) return false;
+  const char c = word.front();
+  if (static_cast<unsigned char>(c) < 0x80) return c >= 'A' && c <= 'Z';
+  return is_upper(decode_utf8(word, 0).value);
+}
+
+bool Scene::is_possessive(uint32_t t) const {
+  if (t >= size()) return false;
+  const std::string& word = lower(t);
+  return word == "'s" ||
+         (word == "'" && t > 0 && !lower(t - 1).empty() && lower(t - 1).back() == 's');
+}
+
+Scene make_scene(const Article& article, const Tokens& tokens, const Parse& parse,
+                 const std::vector<TimeMention>& times, const ActorTable& actors,
+                 std::optional<Day> today, const Limits& limits) {
+  Scene scene{article, tokens, parse, actors, today, limits, {}, {}, {}, {}, {}, {}, {}, {}};
+  mark_times(scene, times);
+  mark_quotes(scene);
+  mark_shouts(scene);
+  scene.names = find_hits(scene, actors.names);
+  scene.roles = find_hits(scene, actors.role_phrases);
+  scene.relations = find_hits(scene, actors.relation_phrases);
+  scene.places = find_hits(scene, actors.place_names);
+  sift_names(scene);
+  sift_places(scene);
+  scene.adjectives.assign(actors.actors.size(), {});
+  for (const Hit& hit : scene.names.hits) {
+    const Alias& alias = scene.alias(hit);
+    if (alias.kind == AliasKind::kAdjective && scene.adjectives[alias.actor].empty())
+      scene.adjectives[alias.actor] = std::string(scene.text(hit.first, hit.last));
+  }
+  return scene;
+}
+
+std::optional<uint32_t> look_up(const ActorTable& table, std::string_view phrase) {
+  Article article;
+  article.text = Text(std::string(phrase));
+  Tokens tokens;
+  for (const std::string& word : words_of(phrase)) {
+    const size_t at = phrase.find(word, tokens.tokens.empty() ? 0 : tokens.tokens.back().span.end);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto begin = static_cast<uint32_t>(at);
+    tokens.tokens.push_back({{begin, begin + static_cast<uint32_t>(word.size())}, true});
+    tokens.lower.push_back(fold_case(word));
+    tokens.sentence_of.push_back(0);
+  }
+  const auto count = static_cast<uint32_t>(tokens.size());
+  if (count == 0) return std::nullopt;
+  tokens.sentences.push_back({{0, static_cast<uint32_t>(phrase.size())}, 0, count, 0});
+  const PhraseTable::Match match = table.names.longest_at(article, tokens, 0);
+  if (match.last != count || match.values == nullptr || match.values->empty()) return std::nullopt;
+  return table.aliases[match.values->front()].actor;
+}
+
+uint32_t Candidates::add(const Candidate& candidate) {
+  const auto number = static_cast<uint32_t>(all.size());
+  all.push_back(candidate);
+  const uint32_t first = candidate.first, last = candidate.last;
+  // Of several that begin or end here the longest is the one that others attach to.
+  if (by_last[last] == kNone || all[by_last[last]].first >= first) by_last[last] = number;
+  if (by_first[first] == kNone || all[by_first[first]].last <= last) by_first[first] = number;
+  return number;
+}
+
+bool is_say(const Scene& scene, uint32_t verb) {
+  return verb < scene.parse.verbs.size() &&
+         is_in(WordList::kSay, scene.lemma(scene.parse.verbs[verb].head));
+}
+
+namespace {
+
+bool is_finite(const VerbGroup& verb) { return !verb.infinitive && !verb.participle; }
+
+/// Past "of ...", "in ..." phrases, an adverb, a bracket.
+uint32_t skip_after_noun(const Scene& scene, uint32_t t, uint32_t end) {
+  for (int steps = 0; steps < 4 && t < end; ++steps) {
+    if (scene.upos(t) == Upos::kAdv && scene.parse.verb_of[t] == Parse::kNone) {
+      ++t;
+    } else if (scene.is(t, "(")) {
+      uint32_t close = t;
+      while (close < end && close < t + 8 && !scene.is(close, ")")) ++close;
+      if (close >= end || !scene.is(close, ")")) return t;
+      t = close + 1;
+    } else if (scene.upos(t) == Upos::kAdp && t + 1 < end &&
+               scene.parse.phrase_of[t + 1] != Parse::kNone) {
+      t = scene.parse.phrases[scene.parse.phrase_of[t + 1]].last;
+    } else {
+      break;
+    }
+  }
+  return t;
+}
+
+/// The token after the comma that closes what the comma at `t` opens, or kNone.
+uint32_t close_comma(const Scene& scene, uint32_t t, uint32_t end) {
+  constexpr uint32_t kLongest = 40;
+  for (uint32_t i = t + 1; i < end && i < t + kLongest; ++i)
+    if (scene.is(i, ",")) return i + 1;
+  return kNone;
+}
+
+uint32_t finite_at(const Scene& scene, uint32_t t, uint32_t end) {
+  if (t >= end) return kNone;
+  const uint32_t verb = scene.parse.verb_of[t];
+  if (verb == Parse::kNone || !is_finite(scene.parse.verbs[verb])) return kNone;
+  return verb;
+}
+
+}  // namespace
+
+uint32_t verb_of_subject(const Scene& scene, uint32_t first, uint32_t last) {
+  const Sentence& sentence = scene.sentence(first);
+  const uint32_t end = sentence.last;
+  // "by Brok", "of Brok": not the subject of what follows.
+  if (first > sentence.first && scene.upos(first - 1) == Upos::kAdp &&
+      !scene.is(first - 1, "after") && !scene.is(first - 1, "before") &&
+      !scene.is(first - 1, "as") && !scene.is(first - 1, "than") && !scene.is(first - 1, "since"))
+    return kNone;
+  if (last < end && scene.is_possessive(last)) return kNone;
+  uint32_t t = skip_after_noun(scene, last, end);
+  uint32_t verb = finite_at(scene, t, end);
+  if (verb != kNone) return verb;
+  for (int steps = 0; steps < 2 && t < end && scene.is(t, ","); ++steps) {
+    t = close_comma(scene, t, end);
+    if (t == kNone) return kNone;
+    verb = finite_at(scene, t, end);
+    if (verb != kNone) return verb;
+    t = t - 1;  // the closing comma may open another aside
+  }
+  if (t < end && (scene.is(t, "who") || scene.is(t, "which") || scene.is(t, "that")))
+    return finite_at(scene, t + 1, end);
+  return kNone;
+}
+
+}  // namespace demarche::mention
