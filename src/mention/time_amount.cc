@@ -24,7 +24,7 @@ bool ends_clause(const Scan& scan, uint32_t at) {
 TimeForm offset(TimeForm form, int sign, TimeAnchor anchor, uint32_t last, std::string_view rule) {
   form.shape = TimeShape::kOffset;
   form.kind = TimeKind::kDate;
-  form.shift = sign * form.count;
+  form.shift = form.vague_count ? sign : sign * form.count;
   form.anchor = anchor;
   form.last = last;
   form.rule = rule;
@@ -247,6 +247,10 @@ std::optional<TimeForm> match_amount(const Scan& scan, uint32_t at) {
   if (at > 0 && (scan.is_mark(at - 1, '$') || (scan.is_glued(at) && scan.is_mark(at - 1, '.')))) {
     return std::nullopt;
   }
+  if (form.unit == TimeUnit::kQuarter &&
+      (count->article || (hyphen && scan.is(next, kUnits)) || scan.is(form.last, kOf))) {
+    return std::nullopt;  // a share: "three-quarters"
+  }
   // "a minute and a half"
   if (scan.is(form.last, kAnd) && scan.is(form.last + 1, kArticle) &&
       scan.is(form.last + 2, kHalf)) {
@@ -376,7 +380,11 @@ bool is_noun_end(const Scan& scan, uint32_t at) {
 std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at) {
   const uint32_t noun = scan.is(at, kThe) ? at + 1 : at;
   const TimeWord before = at > 0 ? scan.at(at - 1).word : kNone;
-  switch (scan.at(noun).word) {
+  const TimeWord word = scan.at(noun).word;
+  const bool noun_like = word == kPresent || word == kMoment || word == kRecent ||
+                         word == kFuture || word == kNear || word == kPast;
+  if (noun > at && !noun_like) return std::nullopt;  // "the recently passed law"
+  switch (word) {
     case kNow:
       return is_present_now(scan, at) ? std::optional(vague(at + 1, kPresentRef)) : std::nullopt;
     case kRight:

@@ -24,7 +24,15 @@ std::string_view name_of(TimeKind kind) {
 
 namespace {
 
-constexpr int kFarDays = 400;  // see TimeContext::told
+/// One expression as read, before it is known what its document is about.
+struct FoundTime {
+  TimeForm form;
+  TimeMention mention;  ///< span, tokens and kind
+  uint32_t sentence = 0;
+  TimeWord before = TimeWord::kNone;
+  bool possessive = false;  ///< "Friday's talks"
+  bool in_name = false;     ///< "the 1962 Harbour Crisis"
+};
 
 bool may_begin(const Piece& piece) {
   return piece.word != TimeWord::kNone || piece.kind == PieceKind::kNumber || piece.mark == '\'';
@@ -36,105 +44,111 @@ bool needs_outlook(const TimeForm& form) {
   return form.shape == TimeShape::kOffset && form.unit == TimeUnit::kWeekend;
 }
 
-/// A year that stands inside a name: "the 1962 Harbour Crisis".
 bool is_year_in_name(const TimeForm& form, const Scan& scan, uint32_t at) {
   return form.rule == "time.year" && form.last == at + 1 && scan.at(form.last).capital &&
          scan.at(form.last).kind == PieceKind::kWord && at > 0 &&
          (scan.is(at - 1, TimeWord::kThe) || scan.at(at - 1).capital);
 }
 
-class TimeFinder {
- public:
-  TimeFinder(const Article& article, const Tokens& tokens, const Parse& parse,
-             std::optional<Day> today, size_t limit)
-      : article_(article), tokens_(tokens), parse_(parse), limit_(limit) {
-    context_.today = today;
-  }
-
-  std::vector<TimeMention> find() {
-    for (uint32_t s = 0; s < tokens_.sentences.size() && out_.size() < limit_; ++s) {
-      context_.sentence = s;
-      const Sentence& sentence = tokens_.sentences[s];
-      if (sentence.first >= sentence.last) continue;
-      scan_pieces(article_.text.view(), sentence.span, scan_);
-      find_in_sentence(sentence);
+void find_in_sentence(const Scan& scan, const Tokens& tokens, uint32_t number, size_t limit,
+                      std::vector<FoundTime>& out) {
+  const Sentence& sentence = tokens.sentences[number];
+  uint32_t token = sentence.first;
+  for (uint32_t at = 0; at < scan.size() && out.size() < limit;) {
+    const auto form = may_begin(scan.at(at)) ? match_time(scan, at) : std::nullopt;
+    if (!form) {
+      ++at;
+      continue;
     }
-    return std::move(out_);
-  }
-
- private:
-  void find_in_sentence(const Sentence& sentence) {
-    uint32_t token = sentence.first;
-    for (uint32_t at = 0; at < scan_.size() && out_.size() < limit_;) {
-      const auto form = may_begin(scan_.at(at)) ? match_time(scan_, at) : std::nullopt;
-      if (!form) {
-        ++at;
-        continue;
-      }
-      add(*form, at, sentence, token);
-      at = form->last;
-    }
-  }
-
-  void add(const TimeForm& form, uint32_t at, const Sentence& sentence, uint32_t& token) {
-    TimeMention mention;
-    mention.span = {scan_.at(at).span.begin, scan_.at(form.last - 1).span.end};
-    while (token < sentence.last && tokens_.tokens[token].span.end <= mention.span.begin) ++token;
-    mention.first = token;
-    mention.last = token;
+    FoundTime found{.form = *form, .mention = {}, .sentence = number};
+    TimeMention& mention = found.mention;
+    mention.span = {scan.at(at).span.begin, scan.at(form->last - 1).span.end};
+    while (token < sentence.last && tokens.tokens[token].span.end <= mention.span.begin) ++token;
+    mention.first = mention.last = token;
     while (mention.last < sentence.last &&
-           tokens_.tokens[mention.last].span.begin < mention.span.end) {
+           tokens.tokens[mention.last].span.begin < mention.span.end) {
       ++mention.last;
     }
-    if (mention.first == mention.last) return;  // bytes outside of all tokens
-    context_.outlook = needs_outlook(form)
-                           ? outlook_at(tokens_, parse_, mention.first, mention.last)
-                           : TimeOutlook::kUnknown;
-    context_.before = at > 0 ? scan_.at(at - 1).word : TimeWord::kNone;
-    ResolvedTime time = resolve_time(form, context_);
-    mention.kind = form.kind;
-    mention.value = std::move(time.value);
-    mention.days = time.days;
-    mention.evidence.rule =
-        is_year_in_name(form, scan_, at) ? "time.year_in_name" : std::string(form.rule);
-    mention.evidence.span = mention.span;
-    mention.evidence.rejected = std::move(time.rejected);
-    remember(time, form, mention.evidence.rule == "time.year_in_name");
-    out_.push_back(std::move(mention));
+    mention.kind = form->kind;
+    found.before = at > 0 ? scan.at(at - 1).word : TimeWord::kNone;
+    found.possessive = scan.is_mark(form->last, '\'') && scan.is(form->last + 1, TimeWord::kS);
+    found.in_name = is_year_in_name(*form, scan, at);
+    if (mention.first < mention.last) out.push_back(std::move(found));
+    at = form->last;
   }
+}
 
-  void remember(const ResolvedTime& time, const TimeForm& form, bool in_name) {
-    if (!time.days.from || time.unit == TimeUnit::kNone || in_name) return;
-    ToldTime told{time.days, time.unit, context_.sentence, time.far};
-    if (time.unit == TimeUnit::kQuarter) {
-      if (form.season == 0) {
-        context_.quarter = told;
-        return;
-      }
+/// A history names many years long past and hardly a weekday; its bare months follow its own order
+/// of time. News may look back, but its bare dates belong to the days around the page.
+bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
+  constexpr int kFewYears = 4;
+  int far = 0;
+  int near = 0;
+  for (const FoundTime& time : found) {
+    const TimeForm& form = time.form;
+    if (form.year > 0) {
+      if (!today || form.before_era || form.year + 1 < year_of(*today)) ++far;
+    } else if (form.weekday > 0 ||
+               (form.shape == TimeShape::kOffset && form.anchor == TimeAnchor::kToday)) {
+      ++near;
     }
-    if (time.unit >= TimeUnit::kDecade) return;
-    // A year that is said and lies far from the page begins a story of its own.
-    if (form.year > 0 && !form.before_era) {
-      told.far = !context_.today || (*context_.today - *time.days.to).count() > kFarDays;
-    }
-    context_.told = told;
   }
+  return far >= kFewYears && far > 3 * near;
+}
 
-  const Article& article_;
-  const Tokens& tokens_;
-  const Parse& parse_;
-  size_t limit_;
-  TimeContext context_;
-  Scan scan_;
-  std::vector<TimeMention> out_;
-};
+TimeOutlook outlook_of(const FoundTime& time, const Tokens& tokens, const Parse& parse) {
+  if (!needs_outlook(time.form)) return TimeOutlook::kUnknown;
+  if (time.possessive && time.form.weekday > 0) return TimeOutlook::kBehind;
+  if (time.before == TimeWord::kUntil || time.before == TimeWord::kBy) return TimeOutlook::kAhead;
+  return outlook_at(tokens, parse, time.mention.first, time.mention.last);
+}
+
+/// Keeps what was told, for the expressions that count from it.
+void remember(const ResolvedTime& time, const FoundTime& found, TimeContext& context) {
+  if (!time.days.from || time.unit == TimeUnit::kNone || found.in_name) return;
+  const ToldTime told{time.days, time.unit, context.sentence};
+  const TimeForm& form = found.form;
+  if (time.unit == TimeUnit::kQuarter && form.season == 0) {
+    // Quarters a year back are told to compare, not to go on from.
+    const bool own = form.shape == TimeShape::kDate && form.year_shift == TimeForm::kNoShift;
+    if (own) context.quarter = told;
+    return;
+  }
+  if (time.unit < TimeUnit::kDecade) context.told = told;
+}
 
 }  // namespace
 
 std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens,
                                     const Parse& parse, std::optional<Day> today,
                                     const Limits& limits) {
-  return TimeFinder(article, tokens, parse, today, limits.rows).find();
+  std::vector<FoundTime> found;
+  Scan scan;
+  for (uint32_t s = 0; s < tokens.sentences.size() && found.size() < limits.rows; ++s) {
+    if (tokens.sentences[s].first >= tokens.sentences[s].last) continue;
+    scan_pieces(article.text.view(), tokens.sentences[s].span, scan);
+    find_in_sentence(scan, tokens, s, limits.rows, found);
+  }
+  TimeContext context;
+  context.today = today;
+  context.history = is_history(found, today);
+  std::vector<TimeMention> out;
+  out.reserve(found.size());
+  for (FoundTime& time : found) {
+    context.sentence = time.sentence;
+    context.before = time.before;
+    context.outlook = outlook_of(time, tokens, parse);
+    ResolvedTime resolved = resolve_time(time.form, context);
+    remember(resolved, time, context);
+    TimeMention& mention = time.mention;
+    mention.value = std::move(resolved.value);
+    mention.days = resolved.days;
+    mention.evidence.rule = time.in_name ? "time.year_in_name" : std::string(time.form.rule);
+    mention.evidence.span = mention.span;
+    mention.evidence.rejected = std::move(resolved.rejected);
+    out.push_back(std::move(mention));
+  }
+  return out;
 }
 
 }  // namespace demarche

@@ -12,8 +12,7 @@ namespace {
 
 using Days = std::chrono::days;
 
-constexpr int kFarDays = 400;  // a told day this far from the page starts a story of its own
-constexpr uint32_t kFarSentences = 12;  // and holds for so many sentences
+constexpr uint32_t kToldSentences = 12;  // how long a history goes on from a day it told
 constexpr uint32_t kQuarterSentences = 4;
 constexpr int kLongestShift = 9000;
 
@@ -55,21 +54,18 @@ DayRange months_range(int year, unsigned from, unsigned to) {
 DayRange years_range(int from, int to) { return {make_day(from, 1, 1), make_day(to, 12, 31)}; }
 
 ResolvedTime at_day(Day day, const TimeForm& form) {
-  return {format_day(day) + clock_suffix(form), {day, day}, TimeUnit::kDay, false, {}};
+  return {format_day(day) + clock_suffix(form), {day, day}, TimeUnit::kDay, {}};
 }
 
 ResolvedTime at_week(Day day) {
   const Day monday = day - Days{static_cast<int>(iso_weekday(day)) - 1};
-  return {format_week(iso_week(day)), {monday, monday + Days{6}}, TimeUnit::kWeek, false, {}};
+  return {format_week(iso_week(day)), {monday, monday + Days{6}}, TimeUnit::kWeek, {}};
 }
 
 ResolvedTime at_weekend(Day day) {
   const Day monday = day - Days{static_cast<int>(iso_weekday(day)) - 1};
-  return {format_week(iso_week(day)) + "-WE",
-          {monday + Days{5}, monday + Days{6}},
-          TimeUnit::kDay,
-          false,
-          {}};
+  return {
+      format_week(iso_week(day)) + "-WE", {monday + Days{5}, monday + Days{6}}, TimeUnit::kDay, {}};
 }
 
 // `month` counts from 0 and may lie outside the year.
@@ -77,11 +73,8 @@ ResolvedTime at_month(int year, int month) {
   year += month >= 0 ? month / 12 : -((11 - month) / 12);
   month = ((month % 12) + 12) % 12;
   const auto number = static_cast<unsigned>(month + 1);
-  return {fmt::format("{:04}-{:02}", year, number),
-          month_range(year, number),
-          TimeUnit::kMonth,
-          false,
-          {}};
+  return {
+      fmt::format("{:04}-{:02}", year, number), month_range(year, number), TimeUnit::kMonth, {}};
 }
 
 // `quarter` counts from 0 and may lie outside the year.
@@ -92,20 +85,18 @@ ResolvedTime at_quarter(int year, int quarter) {
   return {fmt::format("{:04}-Q{}", year, quarter + 1),
           months_range(year, first, first + 2),
           TimeUnit::kQuarter,
-          false,
           {}};
 }
 
 ResolvedTime at_year(int year) {
-  if (year < 1 || year > 9999) return {"XXXX", {}, TimeUnit::kNone, false, {}};
-  return {fmt::format("{:04}", year), years_range(year, year), TimeUnit::kYear, false, {}};
+  if (year < 1 || year > 9999) return {"XXXX", {}, TimeUnit::kNone, {}};
+  return {fmt::format("{:04}", year), years_range(year, year), TimeUnit::kYear, {}};
 }
 
 ResolvedTime at_decade(int decade) {
   return {fmt::format("{:03}", decade),
           years_range(decade * 10, decade * 10 + 9),
           TimeUnit::kDecade,
-          false,
           {}};
 }
 
@@ -113,7 +104,6 @@ ResolvedTime at_century(int century) {
   return {fmt::format("{:02}", century - 1),
           years_range(century * 100 - 99, century * 100),
           TimeUnit::kCentury,
-          false,
           {}};
 }
 
@@ -129,8 +119,8 @@ bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint3
   return told && sentence - told->sentence <= within;
 }
 
-bool in_far_story(const TimeContext& context) {
-  return told_recently(context.told, context.sentence, kFarSentences) && context.told->far;
+bool in_history(const TimeContext& context) {
+  return context.history && told_recently(context.told, context.sentence, kToldSentences);
 }
 
 void reject(ResolvedTime& time, std::string_view rule, std::string reading, std::string why) {
@@ -156,7 +146,6 @@ std::string_view outlook_word(TimeOutlook outlook) {
 struct YearChoice {
   int year = 0;
   int other = 0;  ///< the year turned down
-  bool far = false;
 };
 
 int days_between(Day a, Day b) { return static_cast<int>((a - b).count()); }
@@ -164,11 +153,11 @@ int days_between(Day a, Day b) { return static_cast<int>((a - b).count()); }
 /// Which year a month (and day) belongs to when none is said.
 std::optional<YearChoice> choose_year(const TimeForm& form, unsigned month, unsigned day,
                                       const TimeContext& context) {
-  if (in_far_story(context) && context.told->days.from) {
+  if (in_history(context) && context.told->days.from) {
     // A story told in order: the year that lies nearest to the day told last.
     const Day told = *context.told->days.from;
     const int year = year_of(told);
-    YearChoice best{year, year, true};
+    YearChoice best{year, year};
     int nearest = 1 << 30;
     for (const int candidate : {year, year + 1, year - 1}) {
       const auto at = make_day(candidate, month, day);
@@ -191,22 +180,22 @@ std::optional<YearChoice> choose_year(const TimeForm& form, unsigned month, unsi
   const bool whole_month = form.day == 0;
   const Day end = whole_month ? last_of_month(year, month) : start;
   if (form.select != TimeForm::kNoShift) {
-    if (form.select < 0) return YearChoice{end < today ? year : year - 1, year, false};
-    if (form.select > 0) return YearChoice{start > today ? year : year + 1, year, false};
-    return YearChoice{year, year, false};
+    if (form.select < 0) return YearChoice{end < today ? year : year - 1, year};
+    if (form.select > 0) return YearChoice{start > today ? year : year + 1, year};
+    return YearChoice{year, year};
   }
-  if (start <= today && end >= today) return YearChoice{year, year - 1, false};
+  if (start <= today && end >= today) return YearChoice{year, year - 1};
   if (start < today) {
     const int ahead = days_between(*make_day(year + 1, month, 1), today);
     const bool next = context.outlook == TimeOutlook::kAhead && ahead <= 270;
-    return YearChoice{next ? year + 1 : year, next ? year : year + 1, false};
+    return YearChoice{next ? year + 1 : year, next ? year : year + 1};
   }
   // It lies ahead in this year: taken as such unless the clause looks back and it is far ahead.
   const int ahead = days_between(start, today);
   const bool back = context.outlook == TimeOutlook::kBehind
                         ? ahead > 45
                         : context.outlook == TimeOutlook::kUnknown && ahead > 180;
-  return YearChoice{back ? year - 1 : year, back ? year : year - 1, false};
+  return YearChoice{back ? year - 1 : year, back ? year : year - 1};
 }
 
 // --------------------------------------------------------------------------- dates of the calendar
@@ -221,9 +210,8 @@ std::optional<int> said_year(const TimeForm& form, const TimeContext& context) {
 ResolvedTime resolve_weekday(const TimeForm& form, const TimeContext& context) {
   const std::string unknown = fmt::format("XXXX-WXX-{}", form.weekday) + clock_suffix(form);
   const bool told = form.anchor == TimeAnchor::kReference && context.told;
-  const bool far = form.select == TimeForm::kNoShift && in_far_story(context);
-  if (!context.today && !told && !far) return {unknown, {}, TimeUnit::kNone, false, {}};
-  const Day anchor = told || far ? *context.told->days.from : *context.today;
+  if (!context.today && !told) return {unknown, {}, TimeUnit::kNone, {}};
+  const Day anchor = told ? *context.told->days.from : *context.today;
   const int gap = form.weekday - static_cast<int>(iso_weekday(anchor));
   if (form.unit == TimeUnit::kWeek) return at_day(anchor + Days{gap + 7 * form.shift}, form);
   const Day same_week = anchor + Days{gap};
@@ -243,11 +231,10 @@ ResolvedTime resolve_weekday(const TimeForm& form, const TimeContext& context) {
       day = context.outlook == TimeOutlook::kBehind ? back : ahead;
       break;
     default:
-      if (far || context.outlook == TimeOutlook::kAhead) std::swap(day, other);
+      if (context.outlook == TimeOutlook::kAhead) std::swap(day, other);
       break;
   }
   ResolvedTime out = at_day(day, form);
-  out.far = far;
   if (other != day)
     reject(out, form.rule, format_day(other), std::string(outlook_word(context.outlook)));
   return out;
@@ -314,7 +301,6 @@ ResolvedTime resolve_month(const TimeForm& form, const TimeContext& context) {
     out.value = fmt::format("{:04}-{:02}-{:02}", *year, form.month, form.day);  // no such day
   }
   if (choice) {
-    out.far = choice->far;
     if (choice->other != *year) {
       reject(out, form.rule, fmt::format("in {:04}", choice->other),
              std::string(outlook_word(context.outlook)));
@@ -342,12 +328,11 @@ ResolvedTime resolve_quarter(const TimeForm& form, const TimeContext& context) {
     }
   }
   const std::string name = fmt::format("{}{}", form.quarter > 0 ? 'Q' : 'H', number);
-  if (!year) return {"XXXX-" + name, {}, TimeUnit::kNone, false, {}};
+  if (!year) return {"XXXX-" + name, {}, TimeUnit::kNone, {}};
   const auto first = static_cast<unsigned>((number - 1) * size + 1);
   return {fmt::format("{:04}-{}", *year, name),
           months_range(*year, first, first + static_cast<unsigned>(size) - 1),
           TimeUnit::kQuarter,
-          false,
           {}};
 }
 
@@ -355,28 +340,26 @@ ResolvedTime resolve_quarter(const TimeForm& form, const TimeContext& context) {
 ResolvedTime resolve_season(const TimeForm& form, const TimeContext& context) {
   std::optional<int> year = said_year(form, context);
   const auto first = static_cast<unsigned>(form.season * 3);
-  bool far = false;
   if (!year) {
     TimeForm probe = form;
     probe.day = 0;
     if (const auto choice = choose_year(probe, first, 1, context)) {
       year = choice->year;
-      far = choice->far;
     }
   }
   const auto name = kSeasons[static_cast<size_t>(form.season)];
-  if (!year) return {fmt::format("XXXX-{}", name), {}, TimeUnit::kNone, false, {}};
+  if (!year) return {fmt::format("XXXX-{}", name), {}, TimeUnit::kNone, {}};
   DayRange days = form.season == 4 ? DayRange{make_day(*year, 12, 1), std::nullopt}
                                    : months_range(*year, first, first + 2);
   if (form.season == 4 && *year < 9999) days.to = last_of_month(*year + 1, 2);
-  return {fmt::format("{:04}-{}", *year, name), days, TimeUnit::kQuarter, far, {}};
+  return {fmt::format("{:04}-{}", *year, name), days, TimeUnit::kQuarter, {}};
 }
 
 ResolvedTime resolve_date(const TimeForm& form, const TimeContext& context) {
   if (form.before_era) {
     if (form.century > 0)
-      return {fmt::format("BC{:02}", form.century - 1), {}, TimeUnit::kNone, false, {}};
-    return {fmt::format("BC{:04}", form.year), {}, TimeUnit::kNone, false, {}};
+      return {fmt::format("BC{:02}", form.century - 1), {}, TimeUnit::kNone, {}};
+    return {fmt::format("BC{:04}", form.year), {}, TimeUnit::kNone, {}};
   }
   if (form.holiday != Holiday::kNone) {
     std::optional<int> year = said_year(form, context);
@@ -390,7 +373,7 @@ ResolvedTime resolve_date(const TimeForm& form, const TimeContext& context) {
       year = choice ? choice->year : now;
     }
     const auto day = year ? holiday_in(form.holiday, *year) : std::nullopt;
-    if (!day) return {"XXXX-XX-XX", {}, TimeUnit::kNone, false, {}};
+    if (!day) return {"XXXX-XX-XX", {}, TimeUnit::kNone, {}};
     return at_day(*day, form);
   }
   if (form.month > 0) return resolve_month(form, context);
@@ -407,7 +390,7 @@ ResolvedTime resolve_date(const TimeForm& form, const TimeContext& context) {
   const bool told =
       told_recently(context.told, context.sentence, 0) && context.told->unit == TimeUnit::kDay;
   const auto day = told ? context.told->days.from : context.today;
-  if (!day) return {"XXXX-XX-XX" + clock_suffix(form), {}, TimeUnit::kNone, false, {}};
+  if (!day) return {"XXXX-XX-XX" + clock_suffix(form), {}, TimeUnit::kNone, {}};
   return at_day(*day, form);
 }
 
@@ -424,7 +407,7 @@ std::string_view vague_value(int sign) { return sign < 0 ? "PAST_REF" : "FUTURE_
 
 ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
   if (form.vague_count) {
-    return {std::string(vague_value(form.shift)), {}, TimeUnit::kNone, false, {}};
+    return {std::string(vague_value(form.shift)), {}, TimeUnit::kNone, {}};
   }
   const bool year_ago = form.rule == "time.quarter_year_ago";
   if (year_ago || counts_quarters(form, context)) {
@@ -445,7 +428,7 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
                              : "PRESENT_REF",
             {},
             TimeUnit::kNone,
-            false,
+
             {}};
   }
   const bool from_told = form.anchor == TimeAnchor::kReference && context.told;
@@ -500,7 +483,6 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
     case TimeUnit::kNone:
       break;
   }
-  out.far = from_told && context.told->far;
   return out;
 }
 

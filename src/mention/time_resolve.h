@@ -18,7 +18,6 @@ struct ToldTime {
   DayRange days;
   TimeUnit unit = TimeUnit::kNone;
   uint32_t sentence = 0;
-  bool far = false;  ///< of a story that is long past: later bare months follow its year
 };
 
 /// What is known when an expression is resolved.
@@ -26,6 +25,7 @@ struct TimeContext {
   std::optional<Day> today;
   std::optional<ToldTime> told;     ///< last day, week, month or year
   std::optional<ToldTime> quarter;  ///< last quarter of a year
+  bool history = false;             ///< the document tells what is long past, in order
   uint32_t sentence = 0;
   TimeOutlook outlook = TimeOutlook::kUnknown;
   TimeWord before = TimeWord::kNone;  ///< the word before the expression
@@ -35,7 +35,6 @@ struct ResolvedTime {
   std::string value;
   DayRange days;
   TimeUnit unit = TimeUnit::kNone;  ///< granularity of `days`
-  bool far = false;
   std::vector<Reading> rejected;
 };
 
