@@ -250,7 +250,8 @@ void Reader::append(std::string_view chars, bool link) {
     CodePoint c = decode_utf8(chars, at);
     const size_t begin = at;
     at += c.length;
-    if (c.value >= 0x80 && c.value < 0xA0) c.value = from_c1(c.value);
+    const bool control = c.value >= 0x80 && c.value < 0xA0;
+    if (control) c.value = from_c1(c.value);
     if (is_format(c.value)) continue;
     if (c.value < 0x20 || c.value == 0x7F || is_space(c.value)) {
       space_ = true;
@@ -274,7 +275,7 @@ void Reader::append(std::string_view chars, bool link) {
         ++letters_;
         linked_ += link ? 1 : 0;
       }
-    } else if (at - begin > 1 && c.value >= 0xA0) {
+    } else if (c.valid && !control) {
       run_.append(chars, begin, at - begin);
     } else {
       append_utf8(run_, c.value);
