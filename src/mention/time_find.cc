@@ -99,7 +99,10 @@ bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
 TimeOutlook outlook_of(const FoundTime& time, const Tokens& tokens, const Parse& parse) {
   if (!needs_outlook(time.form)) return TimeOutlook::kUnknown;
   if (time.possessive && time.form.weekday > 0) return TimeOutlook::kBehind;
-  if (time.before == TimeWord::kUntil || time.before == TimeWord::kBy) return TimeOutlook::kAhead;
+  if (time.before == TimeWord::kUntil || time.before == TimeWord::kBy ||
+      time.before == TimeWord::kAs) {
+    return TimeOutlook::kAhead;  // "until Monday", "by March", "as early as Monday"
+  }
   return outlook_at(tokens, parse, time.mention.first, time.mention.last);
 }
 

@@ -127,7 +127,8 @@ std::optional<TimeForm> match_time(const Scan& scan, uint32_t at) {
     const auto form = match_core(scan, core);
     const bool counted = form && (form->shape == TimeShape::kAmount || form->rule == "time.ago" ||
                                   form->rule == "time.earlier" || form->rule == "time.later");
-    if (counted && !scan.is(core, kUnits)) keep_longer(best, form);
+    const bool range = form && form->rule == "time.range";  // "over the past two years"
+    if (counted && !range && !scan.is(core, kUnits)) keep_longer(best, form);
   }
   if (scan.is(at, kThe)) {
     const auto form = match_core(scan, at + 1);

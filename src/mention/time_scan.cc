@@ -72,7 +72,8 @@ size_t number_end(std::string_view text, size_t at, size_t end, Piece& piece) {
     piece.grouped = true;
   }
   // One or more digits after a point; a second point makes it a date or a version.
-  if (at < end && text[at] == '.' && digit_at(text, at + 1, end)) {
+  const bool inner = begin >= 2 && text[begin - 1] == '.' && is_ascii_digit(text[begin - 2]);
+  if (!inner && at < end && text[at] == '.' && digit_at(text, at + 1, end)) {
     size_t after = at + 1;
     while (digit_at(text, after, end)) ++after;
     const bool dotted = after < end && text[after] == '.' && digit_at(text, after + 1, end);

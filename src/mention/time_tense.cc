@@ -54,6 +54,13 @@ bool is_planned_infinitive(const Tokens& tokens, uint32_t to, uint32_t begin) {
   return false;
 }
 
+// "were preparing to leave": told as going on at a time that is over.
+bool is_past_progressive(const Tokens& tokens, uint32_t to, uint32_t begin) {
+  if (to < begin + 2 || !tokens.lower[to - 1].ends_with("ing")) return false;
+  const std::string_view before = tokens.lower[to - 2];
+  return before == "was" || before == "were";
+}
+
 TimeOutlook signal_of(const Tokens& tokens, const Parse& parse, uint32_t token, uint32_t begin) {
   const std::string_view word = tokens.lower[token];
   if (contains(kFutureModals, word)) {
@@ -65,7 +72,9 @@ TimeOutlook signal_of(const Tokens& tokens, const Parse& parse, uint32_t token, 
     return TimeOutlook::kUnknown;
   }
   if (contains(kPlanned, word)) return TimeOutlook::kAhead;
-  if (word == "to" && is_planned_infinitive(tokens, token, begin)) return TimeOutlook::kAhead;
+  if (word == "to" && is_planned_infinitive(tokens, token, begin)) {
+    return is_past_progressive(tokens, token, begin) ? TimeOutlook::kBehind : TimeOutlook::kAhead;
+  }
   if (is_past_form(parse, word, token)) return TimeOutlook::kBehind;
   return TimeOutlook::kUnknown;
 }
