@@ -251,7 +251,7 @@ TEST(Times, LeavesOtherWordsAlone) {
 }
 
 TEST(Times, CountsBackFromTheEventJustTold) {
-  const Cut page = cut("They left on Thursday.\nIt comes only a week after they were sent.");
+  const Cut page = cut("They left on Thursday.\nThat was only a week after the landing.");
   const auto times = times_of(page, kToday);
   ASSERT_EQ(times.size(), 2u);
   EXPECT_EQ(times[1].value, "P1W");

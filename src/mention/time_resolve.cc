@@ -531,7 +531,7 @@ ResolvedTime resolve_amount(const TimeForm& form, const TimeContext& context) {
   out.value = format_length(form);
   if (form.side == TimeSide::kNone || form.unit == TimeUnit::kNone) return out;
   if (form.side == TimeSide::kAfterEvent || form.side == TimeSide::kBeforeEvent) {
-    // "comes only a week after they were sent": counts back from the event just told.
+    // "only two days after the landing": counts back from the event just told.
     const bool only = context.before == TimeWord::kOnly;
     const bool told = told_recently(context.told, context.sentence, 1) &&
                       context.told->unit == TimeUnit::kDay && context.told->days.from;
