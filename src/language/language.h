@@ -38,6 +38,7 @@ struct Language {
   std::unordered_set<std::string> verbs;  ///< lemmas of verbs, irregular ones included
   std::unordered_set<std::string> nouns;  ///< lemmas that are nouns although a verb looks alike
   std::unordered_set<std::string> adjectives;
+  std::unordered_set<std::string> proper_adjectives;  ///< written with a capital: "russian"
 };
 
 /// Reads data_dir/<code>/{abbreviations,words,verbs,nouns,adjectives}.tsv.

@@ -119,6 +119,7 @@ Status load_adjectives(Language& language, const std::string& path) {
   for (const auto& row : table->rows) {
     const std::string base = fold_case(row.fields[word]);
     language.adjectives.insert(base);
+    if (base != row.fields[word]) language.proper_adjectives.insert(base);
     add_reading(language, base, {"ADJ", base, ""});
     if (row.fields[compares] != "yes") continue;
     add_reading(language, comparative(base), {"ADJ", base, ""});

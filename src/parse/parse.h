@@ -13,8 +13,23 @@ namespace demarche {
 
 /// Universal part-of-speech tags (Universal Dependencies v2).
 enum class Upos : uint8_t {
-  kX, kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum, kPart, kPron, kPropn, kPunct,
-  kSconj, kSym, kVerb
+  kX,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb
 };
 std::string_view name_of(Upos);  ///< "NOUN"
 
@@ -39,15 +54,15 @@ enum class Tense : uint8_t { kPresent, kPast, kFuture, kNone };
 /// A verb with its auxiliaries, tokens [first, last): "would not have been sent".
 struct VerbGroup {
   uint32_t first = 0, last = 0;
-  uint32_t head = 0;           ///< the main verb
+  uint32_t head = 0;  ///< the main verb
   Tense tense = Tense::kNone;
-  bool negated = false;        ///< "did not", "never", "n't"
-  bool passive = false;        ///< be + past participle
-  bool infinitive = false;     ///< "to" + base form
-  bool participle = false;     ///< "-ing" or past participle without an auxiliary
-  bool progressive = false;    ///< be + "-ing"
-  bool perfect = false;        ///< have + past participle
-  std::string modal;           ///< lemma of the modal: "would", "could"; "will" for "'ll"; or empty
+  bool negated = false;      ///< "did not", "never", "n't"
+  bool passive = false;      ///< be + past participle
+  bool infinitive = false;   ///< "to" + base form
+  bool participle = false;   ///< "-ing" or past participle without an auxiliary
+  bool progressive = false;  ///< be + "-ing"
+  bool perfect = false;      ///< have + past participle
+  std::string modal;         ///< lemma of the modal: "would", "could"; "will" for "'ll"; or empty
 };
 
 /// What the shallow parser says of each token, and the phrases it found. One entry a token in
