@@ -19,6 +19,16 @@ Id<Actor> Draft::root(Id<Actor> id) const {
   return id;
 }
 
+/// Where the table leaves it open, a person belongs to the state whose office he holds or held.
+void Draft::serve(const Tenure& tenure, Actor& actor, bool speaks) const {
+  const std::optional<uint32_t> number = scene_.table.find(tenure.state);
+  if (!number) return;
+  const KnownActor& state = scene_.table.actors[*number];
+  if (actor.country.empty()) actor.country = state.country;
+  if (speaks && actor.side.empty()) actor.side = state.side;
+  if (actor.sector.empty()) actor.sector = state.sector;
+}
+
 void Draft::read_tenure(uint32_t number, Actor& actor) const {
   const ActorTable& table = scene_.table;
   std::vector<uint32_t> held;
@@ -32,6 +42,7 @@ void Draft::read_tenure(uint32_t number, Actor& actor) const {
     actor.role = best->title;
     actor.rank = rank_of_office(best->office);
     actor.authority = Authority::kOfficial;
+    serve(*best, actor, true);
     return;
   }
   // No day, or no office on it: whose every office has ended before it speaks for himself.
@@ -39,7 +50,9 @@ void Draft::read_tenure(uint32_t number, Actor& actor) const {
   for (const Tenure& tenure : table.tenures) {
     if (tenure.person != number) continue;
     any = true;
-    ended = ended && scene_.today && tenure.to && *tenure.to < *scene_.today;
+    const bool over = scene_.today && tenure.to && *tenure.to < *scene_.today;
+    ended = ended && over;
+    serve(tenure, actor, !scene_.today && !tenure.to);
   }
   if (any && ended) {
     actor.authority = Authority::kFormer;

@@ -58,6 +58,7 @@ class Draft {
 
  private:
   void read_tenure(uint32_t number, Actor& actor) const;
+  void serve(const Tenure& tenure, Actor& actor, bool speaks) const;
 
   const Scene& scene_;
   std::vector<Actor> actors_;

@@ -336,8 +336,12 @@ TEST(Mentions, KeepsItsLaws) {
       EXPECT_FALSE(mention.evidence.rule.empty());
       EXPECT_LE(mention.first, mention.head);
       EXPECT_LT(mention.head, mention.last);
-      if (mention.actor) EXPECT_LT(mention.actor.value, page.mentions.actors.size());
-      if (mention.place) EXPECT_LT(mention.place.value, page.mentions.places.size());
+      if (mention.actor) {
+        EXPECT_LT(mention.actor.value, page.mentions.actors.size());
+      }
+      if (mention.place) {
+        EXPECT_LT(mention.place.value, page.mentions.places.size());
+      }
     }
   }
 }

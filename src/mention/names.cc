@@ -407,12 +407,37 @@ class NameReader {
   void read_table(const Sentence& sentence) {
     for (uint32_t t = sentence.first; t < sentence.last; ++t) {
       const Hit* hit = scene_.names.begins(t);
-      if (hit == nullptr) continue;
+      if (hit == nullptr) {
+        if (!taken_[t]) read_bloc(t, sentence);
+        continue;
+      }
       bool free = true;
       for (uint32_t i = hit->first; i < hit->last; ++i) free = free && !taken_[i];
       if (free && !is_inside_name(*hit, sentence)) add_hit(*hit);
       t = hit->last - 1;
     }
+  }
+
+  /// "western calls": of the bloc that the table knows as "the West". "western towns" lie there.
+  void read_bloc(uint32_t t, const Sentence& sentence) {
+    const std::string& word = scene_.lower(t);
+    if (!word.ends_with("ern") || !scene_.in(t, WordList::kCompass)) return;
+    const uint32_t next = t + 1;
+    if (next >= sentence.last || scene_.in(next, WordList::kGeography)) return;
+    const Upos upos = scene_.upos(next);
+    if (upos != Upos::kNoun && upos != Upos::kAdj) return;
+    if (scene_.names.at[next] != kNone || scene_.places.at[next] != kNone) return;
+    std::string bloc = word.substr(0, word.size() - 3);
+    bloc[0] = static_cast<char>(bloc[0] - 'a' + 'A');
+    const std::optional<uint32_t> alias = look_up_alias(scene_.table, "the " + bloc);
+    if (!alias) return;
+    Candidate name;
+    name.shape = Shape::kName;
+    name.value = *alias;
+    name.first = name.core_first = name.head = t;
+    name.last = name.core_last = t + 1;
+    name.adjective = true;
+    add(name);
   }
 
   /// A surname of the table after an unknown first name is somebody else.

@@ -13,7 +13,9 @@ Office Resolver::office_of(const Candidate& found, Id<Actor> party) {
   office.key = role.office;
   office.sector = role.sector;
   office.authority = role.authority;
-  office.rank = role.rank;
+  office.rank = rank_of_office(role.office);
+  if (office.rank == 0 && role.authority == Authority::kOfficial)
+    office.rank = role.phrase.ends_with("minister") ? 2 : 5;
   office.speaks = role.speaks;
   if (found.deputy && !role.phrase.starts_with("deputy")) {
     office.role = "deputy " + office.role;

@@ -177,7 +177,7 @@ class RoleReader {
     found.plural =
         is_plural(hit, role) || found.shape == Shape::kForce || found.shape == Shape::kPeople;
     walk_left(scene_, out_, found);
-    read_right(role, found);
+    read_right(found);
     const uint32_t phrase = scene_.parse.phrase_of[hit.last - 1];
     found.adjective = found.name == kNone && phrase != Parse::kNone &&
                       scene_.parse.phrases[phrase].head >= found.last &&
@@ -194,7 +194,7 @@ class RoleReader {
     return found.owner != kNone || scene_.roles.begins(found.last) != nullptr;
   }
 
-  void read_right(const Role& role, Candidate& found) {
+  void read_right(Candidate& found) {
     const uint32_t end = scene_.sentence(found.first).last;
     uint32_t t = found.last;
     if (t < end && out_.by_first[t] != kNone && found.shape == Shape::kRole && !found.plural) {
@@ -206,7 +206,7 @@ class RoleReader {
         return;
       }
     }
-    read_of(role, found, end);
+    read_of(found, end);
     if (found.shape != Shape::kRole || found.plural) return;
     t = found.last;
     if (t + 1 < end && scene_.is(t, ",") && out_.by_first[t + 1] != kNone &&
@@ -226,12 +226,11 @@ class RoleReader {
   }
 
   /// "troops of the alliance", "spokesman for the ministry", "minister in charge" (no).
-  void read_of(const Role& role, Candidate& found, uint32_t end) {
+  void read_of(Candidate& found, uint32_t end) {
     const uint32_t t = found.last;
     if (t + 1 >= end || found.owner != kNone) return;
     const bool joins =
-        scene_.is(t, "of") ||
-        (scene_.is(t, "for") && (role.rank == 4 || found.shape == Shape::kRole)) ||
+        scene_.is(t, "of") || (scene_.is(t, "for") && found.shape == Shape::kRole) ||
         (found.shape == Shape::kPeople && (scene_.is(t, "in") || scene_.is(t, "from"))) ||
         (scene_.is(t, "at") && found.shape == Shape::kRole) ||
         (scene_.is(t, "from") && found.shape == Shape::kForce);

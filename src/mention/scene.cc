@@ -92,7 +92,8 @@ void sift_names(Scene& scene) {
     Hit& hit = scene.names.hits[i];
     hit.value = choose_alias(scene, *hit.values);
     const ActorKind kind = scene.known(hit).kind;
-    const bool needs_capital = kind == ActorKind::kState || kind == ActorKind::kPerson;
+    const bool small = kind == ActorKind::kGroup && scene.alias(hit).kind == AliasKind::kAdjective;
+    const bool needs_capital = !small;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
               !(scene.timed[hit.first] && hit.last - hit.first == 1);
   }
@@ -187,7 +188,7 @@ Scene make_scene(const Article& article, const Tokens& tokens, const Parse& pars
   return scene;
 }
 
-std::optional<uint32_t> look_up(const ActorTable& table, std::string_view phrase) {
+std::optional<uint32_t> look_up_alias(const ActorTable& table, std::string_view phrase) {
   Article article;
   article.text = Text(std::string(phrase));
   Tokens tokens;
@@ -204,7 +205,12 @@ std::optional<uint32_t> look_up(const ActorTable& table, std::string_view phrase
   tokens.sentences.push_back({{0, static_cast<uint32_t>(phrase.size())}, 0, count, 0});
   const PhraseTable::Match match = table.names.longest_at(article, tokens, 0);
   if (match.last != count || match.values == nullptr || match.values->empty()) return std::nullopt;
-  return table.aliases[match.values->front()].actor;
+  return match.values->front();
+}
+
+std::optional<uint32_t> look_up(const ActorTable& table, std::string_view phrase) {
+  const std::optional<uint32_t> alias = look_up_alias(table, phrase);
+  return alias ? std::optional<uint32_t>(table.aliases[*alias].actor) : std::nullopt;
 }
 
 uint32_t Candidates::add(const Candidate& candidate) {

@@ -102,6 +102,7 @@ Scene make_scene(const Article& article, const Tokens& tokens, const Parse& pars
                  std::optional<Day> today, const Limits& limits);
 
 /// Actor of the table by a phrase that stands in no text ("Norvenia" of "Norvenia-led").
+std::optional<uint32_t> look_up_alias(const ActorTable& table, std::string_view phrase);
 std::optional<uint32_t> look_up(const ActorTable& table, std::string_view phrase);
 
 /// What kind of thing a candidate is; it says how its actor is found.
