@@ -217,8 +217,13 @@ size_t Finder::find_title_block() const {
   size_t best = SIZE_MAX;
   for (size_t i = 0; i < blocks_.size() && (!found_ || i <= last_); ++i) {
     const std::string_view tag = page_.blocks[i].tag;
-    if (!same_words(page_.blocks[i].text, title_) || title_.empty()) continue;
+    if (title_.empty()) break;
     const bool heading = is_heading(tag);
+    // The heading may carry a kicker that the title is without.
+    const std::string_view text = page_.blocks[i].text;
+    const bool same = same_words(text, title_) ||
+                      (heading && text.size() < title_.size() + 80 && text.ends_with(title_));
+    if (!same) continue;
     if (best == SIZE_MAX || (heading && (tag == "h1" || page_.blocks[best].tag != "h1"))) {
       if (i <= first_ || best == SIZE_MAX) best = i;
     }
@@ -230,7 +235,9 @@ size_t Finder::find_title_block() const {
 void Finder::cut_at_headlines() {
   size_t title = SIZE_MAX;
   for (size_t i = 0; i <= last_ && title == SIZE_MAX; ++i) {
-    if (page_.blocks[i].tag == "h1" && same_words(page_.blocks[i].text, title_)) title = i;
+    const std::string_view text = page_.blocks[i].text;
+    if (page_.blocks[i].tag == "h1" && (same_words(text, title_) || text.ends_with(title_)))
+      title = i;
   }
   if (title == SIZE_MAX) return;
   size_t good = SIZE_MAX;

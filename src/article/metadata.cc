@@ -285,16 +285,30 @@ std::string find_title(const Page& page, const ArticleHints& hints, const Linked
   const std::string linked = without_site(data.headline, site);
   const std::string item(meta_of(page, "<itemprop headline>"));
   const std::array<std::string_view, 5> candidates = {linked, shared, item, head, hints.title};
-  // The headline as the reader sees it, where the head knows it too.
+  // The headline as the reader sees it, where the head knows it too; without the kicker that some
+  // pages put before it.
   for (const std::string& heading : headings) {
     const std::string key = key_of(heading);
     if (key.size() < 4) continue;
+    for (const std::string_view candidate : {candidates[1], candidates[0]}) {
+      const std::string other = key_of(candidate);
+      if (other.size() < key.size() && other.size() * 2 >= key.size() &&
+          count_words(candidate) >= 3 && key.ends_with(other)) {
+        return std::string(candidate);
+      }
+    }
     for (const std::string_view candidate : candidates) {
       const std::string other = key_of(candidate);
       if (other.empty()) continue;
       if (key == other || (key.size() >= 16 && other.starts_with(key)) ||
           (other.size() >= 16 && key.starts_with(other)))
         return heading;
+    }
+  }
+  // Two of the page's own data that put a kicker before the heading.
+  if (count_words(linked) >= 4 && same_words(linked, shared)) {
+    for (const std::string& heading : headings) {
+      if (count_words(heading) >= 3 && key_of(shared).ends_with(key_of(heading))) return shared;
     }
   }
   for (const std::string& heading : headings) {
