@@ -97,13 +97,13 @@ const Trace* History::entity(const Candidate& pronoun) const {
       return trace.sentence + back == here && trace.verb != kNone && good(trace, actor);
     });
     if (found != nullptr) return found;
-    // A state whose adjective the same sentence has, for "its" alone.
   }
-  if (pronoun.possessor)
-    return newest(pronoun.first, 0, [&](const Trace& trace, const Actor& actor) {
-      return same(trace) && is_entity(actor);
-    });
-  return nullptr;
+  // "Troops left for Karsonia. They came at the request of its president."
+  if (!pronoun.possessor) return nullptr;
+  if (const Trace* place = state(pronoun.first, 1); place != nullptr) return place;
+  return newest(pronoun.first, 0, [&](const Trace& trace, const Actor& actor) {
+    return same(trace) && is_entity(actor);
+  });
 }
 
 const Trace* History::plural(const Candidate& pronoun) const {

@@ -296,6 +296,14 @@ class NameReader {
            scene_.table.roles[hit->value].kind == "person";
   }
 
+  /// "the defence minister, Ana Brok, ...".
+  [[nodiscard]] bool is_set_off(uint32_t first, uint32_t last, const Sentence& sentence) const {
+    if (first < sentence.first + 2 || !scene_.is(first - 1, ",")) return false;
+    const Hit* role = scene_.roles.ends(first - 1);
+    return role != nullptr && scene_.table.roles[role->value].kind == "person" &&
+           (last >= sentence.last || scene_.upos(last) == Upos::kPunct);
+  }
+
   /// ", 45,", ", the minister", ", who": asides that only a person has.
   [[nodiscard]] bool has_aside(uint32_t last, const Sentence& sentence) const {
     if (last + 1 >= sentence.last || !scene_.is(last, ",")) return false;
@@ -347,8 +355,8 @@ class NameReader {
     const uint32_t words = last - first;
     const bool given =
         first_names_.contains(scene_.lower(first)) && scene_.places.at[last - 1] == kNone;
-    const bool two =
-        words >= 2 && (given || speaks(first, last, sentence) || has_aside(last, sentence));
+    const bool two = words >= 2 && (given || speaks(first, last, sentence) ||
+                                    is_set_off(first, last, sentence) || has_aside(last, sentence));
     if (!titled && !two) return;
     if (words == 1 && scene_.names.at[first] != kNone &&
         scene_.known(*scene_.names.covering(first)).kind != ActorKind::kPerson)
@@ -367,6 +375,7 @@ class NameReader {
   [[nodiscard]] bool is_adjective_use(const Hit& hit) const {
     const uint32_t next = scene_.after(hit.last - 1);
     if (next == kNone || scene_.is_possessive(next)) return false;
+    if (scene_.is(next, "-") && scene_.after(next) != kNone) return true;  // "Norvenia-led"
     const Upos upos = scene_.upos(next);
     if (upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPropn) return false;
     const uint32_t phrase = scene_.parse.phrase_of[hit.first];

@@ -42,6 +42,23 @@ Id<Actor> Resolver::joined_with(const Candidate& found) {
   return party_of(all_[other].actor);
 }
 
+namespace {
+
+/// Does an actor with this role answer to that title? "The minister" may be a deputy minister, but
+/// "the foreign minister" is not his deputy.
+bool answers_to(const Actor& actor, const Office& office) {
+  if (actor.role == office.role) return true;
+  if (!actor.role.ends_with(" " + office.role)) return false;
+  const std::string_view rest =
+      std::string_view(actor.role).substr(0, actor.role.size() - office.role.size());
+  const bool lower = rest.find("deputy") != std::string_view::npos ||
+                     rest.find("vice") != std::string_view::npos ||
+                     rest.find("assistant") != std::string_view::npos;
+  return !lower || office.key.empty();
+}
+
+}  // namespace
+
 void Resolver::resolve_role(Candidate& found) {
   Id<Actor> party = party_of(found);
   if (!party && found.owner == kNone && (found.other || found.plural)) party = joined_with(found);
@@ -91,8 +108,7 @@ void Resolver::resolve_role(Candidate& found) {
 bool Resolver::resolve_holder(Candidate& found, const Office& office, Id<Actor> party) {
   if (!party) return false;
   const auto suits = [&](const Trace& trace, const Actor& actor) {
-    return actor.kind == ActorKind::kPerson && !actor.plural && !actor.role.empty() &&
-           (actor.role == office.role || actor.role.ends_with(" " + office.role)) &&
+    return actor.kind == ActorKind::kPerson && !actor.plural && answers_to(actor, office) &&
            actor.country == office.country && actor.authority != Authority::kFormer &&
            actor.authority != Authority::kAnonymous && !trace.adjective;
   };
@@ -113,8 +129,7 @@ bool Resolver::resolve_holder(Candidate& found, const Office& office, Id<Actor> 
 bool Resolver::resolve_title(Candidate& found, const Office& office) {
   if (found.owner != kNone) return false;
   const auto suits = [&](const Trace&, const Actor& actor) {
-    return actor.kind == ActorKind::kPerson && !actor.plural && !actor.role.empty() &&
-           (actor.role == office.role || actor.role.ends_with(" " + office.role));
+    return actor.kind == ActorKind::kPerson && !actor.plural && answers_to(actor, office);
   };
   const Trace* back = found.definite ? history_.newest(found.first, 12, suits) : nullptr;
   if (back != nullptr) {
@@ -272,9 +287,13 @@ void Resolver::resolve_led(Candidate& found) {
 
 // ---------------------------------------------------------------- relations
 void Resolver::resolve_relation(Candidate& found) {
-  if (found.name != kNone && all_[found.name].actor)
-    return settle(found, all_[found.name].actor, "relation.name");
   const std::string& kind = scene_.table.relations[found.value].kind;
+  if (found.name != kNone && all_[found.name].actor) {
+    const bool same_side = kind == "superior" || kind == "deputy";
+    if (same_side && found.owner != kNone && all_[found.owner].actor)
+      share_side(all_[found.owner].actor, all_[found.name].actor);
+    return settle(found, all_[found.name].actor, "relation.name");
+  }
   if (kind == "counterpart") return resolve_counterpart(found);
   if (kind == "superior") return resolve_superior(found);
   const Actor* owner = owner_of(found);
@@ -295,6 +314,18 @@ void Resolver::resolve_relation(Candidate& found) {
   const std::string key = "relation:" + fold_case(other.name);
   const Id<Actor> there = draft_.find(key);
   settle(found, there ? there : draft_.make(other, key), "relation.owner");
+}
+
+/// A superior and his deputy serve one state: what is known of one holds for the other.
+void Resolver::share_side(Id<Actor> one, Id<Actor> other) {
+  const auto lend = [](const Actor& from, Actor& to) {
+    if (to.kind != ActorKind::kPerson || to.authority != Authority::kOfficial) return;
+    if (!to.country.empty() || !to.side.empty()) return;
+    to.country = from.country;
+    to.side = from.side;
+  };
+  lend(draft_.actor(one), draft_.actor(other));
+  lend(draft_.actor(other), draft_.actor(one));
 }
 
 /// "our Norvenian counterparts" are Norvenia; "his Norvenian counterpart" holds the same office.

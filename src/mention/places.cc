@@ -92,6 +92,7 @@ class PlaceReader {
       --i;
       if (is_in(WordList::kMotion, scene_.lemma(i)) || is_in(WordList::kMotion, scene_.lower(i)))
         return true;
+      if (is_in(WordList::kMessage, scene_.lemma(i))) return false;
       // Another finite verb in between governs what follows it.
       const uint32_t verb = scene_.parse.verb_of[i];
       if (verb != kNone && !scene_.parse.verbs[verb].participle &&

@@ -26,7 +26,10 @@ void Resolver::run() {
     return a < b;
   });
   for (const uint32_t number : order) resolve(number, 0);
-  for (const uint32_t number : order) resolve_first_person(all_[number]);
+}
+
+void Resolver::run_first_person() {
+  for (Candidate& candidate : all_) resolve_first_person(candidate);
 }
 
 Id<Actor> Resolver::resolve(uint32_t number, int depth) {

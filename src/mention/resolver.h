@@ -21,7 +21,10 @@ struct Speaker {
 class Resolver {
  public:
   Resolver(const Scene& scene, Candidates& candidates, Draft& draft);
+  /// All but the first person.
   void run();
+  /// "We" and "I" inside quotations, once all speakers and their sides are known.
+  void run_first_person();
   /// The speaker of this sentence, or of the nearest one of its paragraph.
   [[nodiscard]] Id<Actor> speaker_near(uint32_t sentence) const;
   [[nodiscard]] const Speaker& speaker_of(uint32_t sentence) const { return speakers_[sentence]; }
@@ -62,6 +65,7 @@ class Resolver {
   void resolve_relation(Candidate& found);
   void resolve_counterpart(Candidate& found);
   void resolve_superior(Candidate& found);
+  void share_side(Id<Actor> one, Id<Actor> other);
   void resolve_allies(Candidate& found);
 
   const Scene& scene_;

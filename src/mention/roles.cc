@@ -121,19 +121,15 @@ class RoleReader {
 
   /// "a Norvenia-led security alliance".
   void read_led() {
-    for (uint32_t t = 0; t < scene_.size(); ++t) {
-      const std::string& word = scene_.lower(t);
-      if (word.size() < 6 || covered_[t] || !word.ends_with("-led") || !scene_.is_capital(t))
-        continue;
-      const std::string_view written = scene_.text(t);
-      const std::optional<uint32_t> leader =
-          look_up(scene_.table, written.substr(0, written.size() - 4));
-      if (!leader) continue;
+    for (const Hit& hit : scene_.names.hits) {
+      const uint32_t t = hit.first, end = scene_.sentence(t).last;
+      if (scene_.known(hit).kind != ActorKind::kState || hit.last + 2 >= end) continue;
+      if (covered_[t] || !scene_.is(hit.last, "-") || !scene_.is(hit.last + 1, "led")) continue;
       Candidate led;
       led.shape = Shape::kLed;
-      led.value = *leader;
+      led.value = scene_.alias(hit).actor;
       led.first = led.core_first = t;
-      for (uint32_t i = t + 1; i < scene_.sentence(t).last && i < t + 6; ++i) {
+      for (uint32_t i = hit.last + 2; i < end && i < hit.last + 7; ++i) {
         if (scene_.in(i, WordList::kSideHead) || scene_.in(i, WordList::kOrganHead) ||
             scene_.is(i, "bloc") || scene_.is(i, "pact"))
           led.head = i;
@@ -148,6 +144,7 @@ class RoleReader {
         led.definite = !scene_.is(before, "a") && !scene_.is(before, "an");
         led.indefinite = !led.definite;
       }
+      led.possessor = led.last < end && scene_.is_possessive(led.last);
       out_.add(led);
     }
   }

@@ -144,7 +144,12 @@ void mark_shouts(Scene& scene) {
       ++words;
       capitals += scene.is_capital(t) ? 1 : 0;
     }
-    scene.shouted.push_back(words >= 4 && capitals * 10 >= words * 7);
+    const BlockKind block = scene.article.blocks.size() > sentence.block
+                                ? scene.article.blocks[sentence.block].kind
+                                : BlockKind::kBody;
+    const bool headline = block == BlockKind::kTitle || block == BlockKind::kHeading;
+    scene.shouted.push_back(headline ? words >= 3 && capitals * 10 >= words * 7
+                                     : words >= 6 && capitals * 10 >= words * 9);
   }
 }
 
@@ -282,6 +287,9 @@ uint32_t verb_of_subject(const Scene& scene, uint32_t first, uint32_t last) {
   uint32_t verb = finite_at(scene, t, end);
   if (verb != kNone) return verb;
   for (int steps = 0; steps < 2 && t < end && scene.is(t, ","); ++steps) {
+    // The comma that closes an aside inside the mention: "his boss, Ana Brok, seemed".
+    verb = finite_at(scene, t + 1, end);
+    if (verb != kNone) return verb;
     t = close_comma(scene, t, end);
     if (t == kNone) return kNone;
     verb = finite_at(scene, t, end);

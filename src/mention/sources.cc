@@ -82,6 +82,9 @@ class SourceReader {
         {"role.unnamed", unnamed.name + ", unnamed", "the page gives the same words with a name"});
     source.rule = "source.same_words";
     draft_.merge(source.actor, named);
+    Actor& actor = draft_.actor(named);
+    if (actor.side.empty()) actor.side = unnamed.side;
+    if (actor.country.empty()) actor.country = unnamed.country;
   }
 
  private:
@@ -122,7 +125,9 @@ class SourceReader {
   [[nodiscard]] static const char* unfit(const Actor& unnamed, const Actor& actor) {
     if (actor.kind != ActorKind::kPerson || actor.plural) return "no person";
     if (actor.authority != Authority::kOfficial) return "no named official";
-    if (actor.side != unnamed.side) return "of another side";
+    // A side that the page leaves open is the source's own; a known one must agree.
+    const bool open = actor.side.empty() && actor.country.empty();
+    if (!open && actor.side != unnamed.side) return "of another side";
     if (!fits_role(unnamed, actor)) return "of another role";
     const bool known = unnamed.gender != '?' && unnamed.gender != '\0' && actor.gender != '?' &&
                        actor.gender != '\0';

@@ -91,6 +91,11 @@ constexpr std::string_view kMotions[] = {
     "sail",     "sell",          "send",       "ship",      "shipment", "spread",   "stop",
     "supply",   "tour",          "transfer",   "travel",    "trip",     "visit",    "voyage",
     "walk",     "way",           "withdraw",   "withdrawal"};
+constexpr std::string_view kMessages[] = {
+    "aid",        "answer",   "apology",  "appeal",  "call",    "challenge",  "condolence",
+    "demand",     "letter",   "loan",     "message", "note",    "objection",  "offer",
+    "opposition", "proposal", "question", "reply",   "request", "resistance", "response",
+    "signal",     "support",  "threat",   "warning", "weapon"};
 constexpr std::string_view kPlacePreps[] = {"across", "around",     "at",    "in",
                                             "inside", "into",       "near",  "outside",
                                             "over",   "throughout", "within"};
@@ -158,6 +163,8 @@ Words words_of(WordList list) {
       return kGeographies;
     case WordList::kMotion:
       return kMotions;
+    case WordList::kMessage:
+      return kMessages;
     case WordList::kPlacePrep:
       return kPlacePreps;
     case WordList::kNearPrep:

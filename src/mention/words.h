@@ -25,6 +25,7 @@ enum class WordList : uint8_t {
   kCompass,       ///< north, western, south-east
   kGeography,     ///< region, border, coast: "western coast" is no bloc
   kMotion,        ///< lemmas that lead to a place: send, deployment, travel
+  kMessage,       ///< lemmas that go to a party, not to a place: warning, letter
   kPlacePrep,     ///< in, at, near: what follows is a place
   kNearPrep,      ///< near, outside
   kSay,           ///< lemmas: say, tell, warn
