@@ -375,7 +375,9 @@ TEST(Times, KeepsTheLawsOnGluedWords) {
       ASSERT_LE(time.last, page.tokens.size()) << text;
       ASSERT_FALSE(time.value.empty()) << text;
       ASSERT_FALSE(time.evidence.rule.empty()) << text;
-      if (time.days.from && time.days.to) ASSERT_LE(*time.days.from, *time.days.to) << text;
+      if (time.days.from && time.days.to) {
+        ASSERT_LE(*time.days.from, *time.days.to) << text;
+      }
       end = time.span.end;
     }
     ASSERT_EQ(read(text, kToday), read(text, kToday));
