@@ -18,7 +18,8 @@ namespace {
 constexpr uint32_t kNone = PageElement::kNone;
 constexpr float kLinked = 0.5F;  // a block with more of its letters in links is navigation
 constexpr float kWholeShare = 0.75F;
-constexpr float kEnough = 0.3F;        // of the best score
+constexpr float kPlainShare = 0.95F;
+constexpr float kEnough = 0.25F;       // of the best score
 constexpr float kMarkedShare = 0.35F;  // an element with more of the page's text is no furniture
 constexpr size_t kFullWeight = 800;    // bytes of one block that count
 // How much a paragraph counts for the element that is n steps above its own.
@@ -35,6 +36,17 @@ bool is_text_mark(std::string_view marks) {
         "excerpt",     "chapeau",     "sapo",           "summary",  "abstract", "intro",
         "description", "teaser-text", "article-teaser", "vorspann", "perex"}) {
     if (marks.find(part) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// A class word that names a box of other things and nothing else.
+bool is_plain_box(std::string_view marks) {
+  for (const std::string_view word : split(marks, ' ')) {
+    for (const std::string_view name : {"sidebar", "aside", "comments", "related", "footer",
+                                        "recommended", "teasers", "hidden"}) {
+      if (word == name) return true;
+    }
   }
   return false;
 }
@@ -179,7 +191,10 @@ void Finder::mark(float most_share) {
     if (elements_[e].kind || element.tag == "html" || element.tag == "body" ||
         element.tag == "main" || element.tag == "article")
       continue;
-    if (elements_[e].raw > total_ * most_share) continue;
+    if (elements_[e].raw >
+        total_ *
+            (is_plain_box(element.marks) && most_share >= kWholeShare ? kPlainShare : most_share))
+      continue;
     elements_[e].kind = find_marked_kind(element.marks, element.tag);
   }
 }
@@ -321,7 +336,11 @@ DraftItem Finder::inner_item(size_t i) const {
   };
   if (has_tag(block.path, "figcaption") || block.tag == "caption" || has_tag(block.path, "figure"))
     return keep(BlockKind::kCaption);
-  if (const auto kind = marked(i)) return drop(*kind);
+  // A long sentence is no button, wherever it stands.
+  const bool told = blocks_[i].words >= 20 && blocks_[i].weight > 0;
+  if (const auto kind = marked(i);
+      kind && !(told && (kind == FurnitureKind::kShare || kind == FurnitureKind::kDate)))
+    return drop(*kind);
   if (blocks_[i].kind) return drop(*blocks_[i].kind);
   if (same_words(block.text, title_)) return drop(FurnitureKind::kOther);
   if (is_heading(block.tag))
@@ -330,6 +349,7 @@ DraftItem Finder::inner_item(size_t i) const {
     return drop(FurnitureKind::kRelated);
   if (has_tag(block.path, "li"))
     return block.link_share > kLinked ? drop(FurnitureKind::kRelated) : keep(BlockKind::kList);
+  if (blocks_[i].words < 60 && is_caption_line(block.text)) return keep(BlockKind::kCaption);
   if (has_tag(block.path, "blockquote")) return keep(BlockKind::kQuote);
   if (block.tag != "p" && blocks_[i].words < 5 && !ends_sentence(block.text))
     return drop(FurnitureKind::kOther);

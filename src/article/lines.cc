@@ -171,6 +171,77 @@ constexpr std::array kPhrases = {
     Phrase{"kommentare", kW, kComment, true},
 };
 
+// What no sentence of a story says; found anywhere in a line.
+struct Part {
+  std::string_view words;  // folded
+  FurnitureKind kind;
+};
+constexpr std::array kParts = {
+    Part{"affiliate link", kLegal},
+    Part{"earn a commission", kLegal},
+    Part{"earn commission", kLegal},
+    Part{"independently selected", kLegal},
+    Part{"independently chosen", kLegal},
+    Part{"independently reviewed", kLegal},
+    Part{"receive compensation", kLegal},
+    Part{"all rights reserved", kLegal},
+    Part{"alle rechte vorbehalten", kLegal},
+    Part{"uses cookies", kLegal},
+    Part{"use cookies", kLegal},
+    Part{"store cookies", kLegal},
+    Part{"opt-out of", kLegal},
+    Part{"cookie consent", kLegal},
+    Part{"strictly necessary", kLegal},
+    Part{"terms of use", kLegal},
+    Part{"terms of service", kLegal},
+    Part{"terms and conditions", kLegal},
+    Part{"privacy notice", kLegal},
+    Part{"do not sell my", kLegal},
+    Part{"our newsletter", kOther},
+    Part{"newsletters", kOther},
+    Part{"unsubscribe", kOther},
+    Part{"help keep news free", kOther},
+    Part{"support our newsroom", kOther},
+    Part{"support our journalism", kOther},
+    Part{"your contribution", kOther},
+    Part{"already have an account", kOther},
+    Part{"already a subscriber", kOther},
+    Part{"reserved for subscribers", kOther},
+    Part{"your inbox", kOther},
+    Part{"enable javascript", kOther},
+    Part{"your browser", kOther},
+    Part{"this content can also be viewed", kOther},
+    Part{"third-party content", kOther},
+    Part{"externen inhalt", kOther},
+    Part{"externer inhalt", kOther},
+    Part{"this advertisement has not loaded", kOther},
+    Part{"log in to comment", kComment},
+    Part{"pic.twitter.com/", kOther},
+};
+constexpr std::array kPictures = {
+    "getty images"sv,    "image credit"sv,   "photo credit"sv, "(photo by"sv, "photo by "sv,
+    "(image:"sv,         "photograph by "sv, "photograph: "sv, "picture: "sv, "via getty"sv,
+    "(ap photo"sv,       "shutterstock"sv,   "istock"sv,       "/reuters"sv,  "photo courtesy"sv,
+    "foto: "sv,          "bild: "sv,         "© picture"sv,    "(photo:"sv,   "/imago"sv,
+    "picture alliance"sv};
+constexpr std::array kShareWords = {
+    "facebook"sv,  "twitter"sv,   "linkedin"sv, "whatsapp"sv,  "email"sv,
+    "e-mail"sv,    "telegram"sv,  "reddit"sv,   "pinterest"sv, "print"sv,
+    "copy"sv,      "link"sv,      "share"sv,    "x"sv,         "instagram"sv,
+    "messenger"sv, "flipboard"sv, "tumblr"sv,   "youtube"sv,   "tiktok"sv,
+    "on"sv,        "via"sv,       "threads"sv,  "bluesky"sv,   "save"sv};
+
+bool is_share_line(std::string_view folded) {
+  if (folded.size() > 120) return false;
+  size_t words = 0;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (word.empty()) continue;
+    if (std::ranges::find(kShareWords, word) == kShareWords.end()) return false;
+    ++words;
+  }
+  return words >= 2;
+}
+
 struct Mark {
   std::string_view part;
   FurnitureKind kind;
@@ -256,6 +327,7 @@ bool has_part(std::string_view marks, std::string_view part) {
     const bool ends =
         end == marks.size() || !is_ascii_alpha(marks[end]) ||
         (marks[end] == 's' && (end + 1 == marks.size() || !is_ascii_alpha(marks[end + 1])));
+    if (marks.substr(end).starts_with("ary")) continue;  // "commentary"
     if (part.size() >= 7 || (starts && (ends || part.size() >= 5))) return true;
   }
   return false;
@@ -410,10 +482,16 @@ std::string_view names_of_byline(std::string_view line) {
 }
 
 std::optional<FurnitureKind> find_furniture_kind(std::string_view line) {
+  if (line.size() > 1200) return std::nullopt;
+  const std::string whole = fold_case(line);
+  for (const Part& part : kParts) {
+    if (whole.find(part.words) != std::string::npos) return part.kind;
+  }
   if (line.size() > 400) return std::nullopt;
   const std::string folded = fold_line(line);
   if (is_reading_time(folded)) return kReadingTime;
   if (is_comment_count(folded)) return kComment;
+  if (is_share_line(folded)) return kShare;
   if (const Phrase* phrase = find_phrase(folded); phrase != nullptr) {
     // A sentence that begins so is a sentence: "Related costs rose in May, the ministry said."
     const bool sentence = phrase->match == kS && count_words(line) > 12 && ends_sentence(line) &&
@@ -423,11 +501,17 @@ std::optional<FurnitureKind> find_furniture_kind(std::string_view line) {
   }
   if (is_date_line(line) && !(ends_sentence(line) && count_words(line) > 6)) return kDate;
   if (!names_of_byline(line).empty()) return kByline;
-  if (folded.size() < 200 && (folded.find("all rights reserved") != std::string::npos ||
-                              folded.find("alle rechte vorbehalten") != std::string::npos)) {
-    return kLegal;
-  }
   return std::nullopt;
+}
+
+bool is_caption_line(std::string_view line) {
+  if (line.size() > 500) return false;
+  const std::string folded = fold_case(line);
+  for (const std::string_view part : kPictures) {
+    const size_t at = folded.rfind(part);
+    if (at != std::string::npos && (at + 80 > folded.size() || at == 0)) return true;
+  }
+  return false;
 }
 
 bool is_end_sign(std::string_view line) {

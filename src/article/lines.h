@@ -19,6 +19,9 @@ std::optional<FurnitureKind> find_furniture_kind(std::string_view line);
 /// "You may also like", "Don't miss", "Previous story").
 bool is_end_sign(std::string_view line);
 
+/// True for the words under a picture: they end in whose picture it is ("Getty Images", "Photo:").
+bool is_caption_line(std::string_view line);
+
 /// The furniture that the class words of an element name ("related-posts", "newsletter").
 std::optional<FurnitureKind> find_marked_kind(std::string_view marks, std::string_view tag);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "article/credit.h"
 #include "article/dates.h"
@@ -15,7 +16,7 @@
 namespace demarche {
 namespace {
 
-constexpr size_t kTitleReach = 14;  // lines above the text in which its title may stand
+constexpr size_t kTitleReach = 24;  // lines above the text in which its title may stand
 
 struct Line {
   std::string text;
@@ -23,6 +24,7 @@ struct Line {
   size_t words = 0;
   bool sentence = false;  // ends as a sentence does
   bool ends = false;      // other stories follow
+  bool caption = false;   // words under a picture
   bool credit = false;    // carries a credit at its end
   std::optional<FurnitureKind> kind;
   float value = 0;  // for the article, or against it
@@ -61,6 +63,32 @@ std::vector<Line> join_lines(const std::vector<PageBlock>& blocks) {
   return lines;
 }
 
+// Words of four letters and more, for what a title and its text share.
+void add_words(std::string_view text, std::unordered_set<std::string>& words) {
+  const std::string folded = fold_case(text);
+  std::string word;
+  for (size_t at = 0; at <= folded.size();) {
+    const CodePoint c =
+        at < folded.size() ? decode_utf8(folded, at) : CodePoint{.value = ' ', .length = 1};
+    if (is_letter(c.value)) {
+      word += folded.substr(at, c.length);
+    } else {
+      if (word.size() >= 4) words.insert(word);
+      word.clear();
+    }
+    at += c.length;
+  }
+}
+
+float share_told(std::string_view title, const std::unordered_set<std::string>& told) {
+  std::unordered_set<std::string> words;
+  add_words(title, words);
+  if (words.empty()) return 0;
+  const auto known =
+      std::ranges::count_if(words, [&](const std::string& word) { return told.contains(word); });
+  return static_cast<float>(known) / static_cast<float>(words.size());
+}
+
 class Reader {
  public:
   Reader(const Page& page, std::string_view known_title)
@@ -96,6 +124,7 @@ void Reader::judge() {
     line.sentence = ends_sentence(line.text) || line.credit;
     line.kind = find_furniture_kind(line.text);
     line.ends = is_end_sign(line.text);
+    line.caption = !line.kind && line.words < 60 && is_caption_line(line.text);
     const bool long_line = line.words >= 10 || line.text.size() >= 90;
     if (line.ends) {
       line.value = -6;
@@ -103,6 +132,8 @@ void Reader::judge() {
       line.value = line.kind == FurnitureKind::kLegal || line.kind == FurnitureKind::kComment
                        ? -3.0F
                        : -1.0F;
+    } else if (line.caption) {
+      line.value = -0.2F;
     } else if (long_line && line.sentence) {
       line.value = 1 + static_cast<float>(std::min<size_t>(line.words, 80)) / 20;
     } else if (long_line) {
@@ -152,19 +183,23 @@ void Reader::find_title() {
     }
     return;
   }
-  // The longest title-like line above the text; a line that stands twice on the page counts more.
+  // A title-like line above the text: long, apart, of words that the text has too. A line that
+  // stands twice on the page (its path, its head) counts more.
   const size_t begin = first_ > kTitleReach ? first_ - kTitleReach : 0;
   float best = 0;
+  std::unordered_set<std::string> told;
+  for (size_t i = first_; i <= last_; ++i) add_words(lines_[i].text, told);
   for (size_t i = begin; i < first_; ++i) {
-    if (!is_title_like(i)) continue;
+    if (!is_title_like(i) || lines_[i].caption) continue;
     const bool repeated = std::ranges::count_if(lines_, [&](const Line& other) {
                             return other.text == lines_[i].text;
                           }) > 1;
     const float near_text = 1 - static_cast<float>(first_ - i) / (2.0F * kTitleReach);
     const bool apart = lines_[i].gap && (i + 1 >= lines_.size() || lines_[i + 1].gap);
-    const float score = (static_cast<float>(std::min<size_t>(lines_[i].words, 10)) / 10 +
-                         (repeated ? 0.3F : 0) + (apart ? 0.6F : 0)) *
-                        near_text;
+    const float score =
+        (static_cast<float>(std::min<size_t>(lines_[i].words, 10)) / 10 + (repeated ? 0.3F : 0) +
+         (apart ? 0.6F : 0) + 2 * share_told(lines_[i].text, told)) *
+        near_text;
     if (score > best) {
       best = score;
       title_line_ = i;
@@ -221,6 +256,7 @@ DraftItem Reader::item_of(size_t i) {
   if (line.text.starts_with("\xE2\x80\xA2") || line.text.starts_with("* ") ||
       line.text.starts_with("- "))
     return keep(BlockKind::kList);
+  if (line.caption) return keep(BlockKind::kCaption);
   // A short line apart, with text after it, is a heading.
   const bool heading = !line.sentence && line.words <= 14 && line.gap && i < last_ &&
                        lines_[i + 1].gap && is_paragraph(i + 1);
@@ -237,6 +273,7 @@ TextBody Reader::read() {
   if (found_) find_title();
   bool after_end = false;
   size_t since_end = 0;
+  std::vector<std::string> later_dates;
   for (size_t i = 0; i < lines_.size(); ++i) {
     DraftItem item = found_ ? item_of(i) : DraftItem{.text = lines_[i].text};
     if (lines_[i].ends) {
@@ -255,6 +292,7 @@ TextBody Reader::read() {
     }
     body.draft.push_back(std::move(item));
   }
+  body.date_lines.insert(body.date_lines.end(), later_dates.begin(), later_dates.end());
   body.title = title_;
   return body;
 }
