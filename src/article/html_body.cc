@@ -19,6 +19,9 @@ constexpr uint32_t kNone = PageElement::kNone;
 constexpr float kLinked = 0.5F;  // a block with more of its letters in links is navigation
 constexpr float kWholeShare = 0.75F;
 constexpr float kPlainShare = 0.95F;
+constexpr float kLittle = 0.1F;  // of the page's text
+constexpr float kLeastGrowth = 0.05F;
+constexpr int kMostSteps = 5;
 constexpr float kEnough = 0.25F;       // of the best score
 constexpr float kMarkedShare = 0.35F;  // an element with more of the page's text is no furniture
 constexpr size_t kFullWeight = 800;    // bytes of one block that count
@@ -97,13 +100,19 @@ class Finder {
     weigh(data.body);
     sum_raw();
     // Class words are taken at their word first; if that leaves little, an element with much of
-    // the page's text is its article, whatever it is called.
+    // the page's text is its article, whatever it is called; if all is furniture, none is.
     mark(kWholeShare);
     const float strict = choose();
     mark(kMarkedShare);
-    if (strict > 0 && strict < kEnough * choose()) return;
-    mark(kWholeShare);
-    choose();
+    if (strict > kEnough * choose()) {
+      mark(kWholeShare);
+      choose();
+    }
+    if (weigh_inside() < kLittle * total_) {
+      mark(0);
+      choose();
+    }
+    climb();
   }
   HtmlBody read();
 
@@ -112,6 +121,9 @@ class Finder {
   void sum_raw();
   void mark(float most_share);
   float choose();
+  void set_container(uint32_t container);
+  void climb();
+  [[nodiscard]] float weigh_inside() const;
   [[nodiscard]] std::optional<FurnitureKind> marked(size_t i) const {
     const uint32_t e = page_.blocks[i].element;
     return e == kNone ? std::nullopt : elements_[e].kind;
@@ -219,13 +231,66 @@ float Finder::choose() {
       container_ = static_cast<uint32_t>(e);
     }
   }
+  set_container(container_);
+  return best;
+}
+
+void Finder::set_container(uint32_t container) {
+  container_ = container;
   for (ElementFacts& element : elements_) element.inside = false;
-  if (container_ == kNone) return 0;
+  if (container_ == kNone) return;
   for (size_t e = container_; e < elements_.size(); ++e) {
     const uint32_t parent = page_.elements[e].parent;
     elements_[e].inside = e == container_ || (parent != kNone && elements_[parent].inside);
   }
-  return best;
+}
+
+float Finder::weigh_inside() const {
+  float sum = 0;
+  for (size_t i = 0; i < blocks_.size(); ++i)
+    sum += container_ != kNone && is_good(i) ? blocks_[i].weight : 0;
+  return sum;
+}
+
+// An article that is cut into boxes: the container grows as long as most of what it takes in is
+// text of the same make (tags from the root, own class words) as what it holds.
+void Finder::climb() {
+  const auto make_of = [&](size_t i) {
+    const uint32_t e = page_.blocks[i].element;
+    return page_.blocks[i].path + '|' +
+           (e == kNone ? std::string() : page_.elements[e].marks.substr(0, 24));
+  };
+  for (int step = 0; step < kMostSteps && container_ != kNone; ++step) {
+    const uint32_t now = container_;
+    const uint32_t parent = page_.elements[now].parent;
+    if (parent == kNone) return;
+    std::unordered_set<std::string> makes;
+    std::vector<size_t> held;
+    float mass = 0;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_good(i)) continue;
+      held.push_back(i);
+      makes.insert(make_of(i));
+      mass += blocks_[i].weight;
+    }
+    set_container(parent);
+    float same = 0;
+    float other = 0;
+    size_t next = 0;
+    for (size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_good(i)) continue;
+      if (next < held.size() && held[next] == i) {
+        ++next;
+      } else {
+        (makes.contains(make_of(i)) ? same : other) += blocks_[i].weight;
+      }
+    }
+    const bool more = same + other > 0;
+    if (more && (same < other * 2 || same < mass * kLeastGrowth)) {
+      set_container(now);
+      return;
+    }
+  }
 }
 
 size_t Finder::find_title_block() const {
