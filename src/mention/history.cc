@@ -98,7 +98,7 @@ const Trace* History::entity(const Candidate& pronoun) const {
     });
     if (found != nullptr) return found;
   }
-  // "Troops left for Karsonia. They came at the request of its president."
+  // "Troops left for Karsonia. They came because its president had asked."
   if (!pronoun.possessor) return nullptr;
   if (const Trace* place = state(pronoun.first, 1); place != nullptr) return place;
   return newest(pronoun.first, 0, [&](const Trace& trace, const Actor& actor) {

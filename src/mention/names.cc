@@ -23,6 +23,7 @@ class NameReader {
   void read() {
     find_first_names();
     for (const Sentence& sentence : scene_.tokens.sentences) read_runs(sentence);
+    read_reused();
     for (const Sentence& sentence : scene_.tokens.sentences) read_table(sentence);
     for (const Sentence& sentence : scene_.tokens.sentences) read_short_names(sentence);
     for (const Sentence& sentence : scene_.tokens.sentences) read_common_media(sentence);
@@ -34,6 +35,8 @@ class NameReader {
   std::vector<bool> taken_ = std::vector<bool>(scene_.size(), false);
   std::unordered_set<std::string> first_names_;
   std::unordered_set<std::string> surnames_;
+  std::unordered_set<std::string> alone_;  // capitalised words that stand alone somewhere
+  std::vector<Run> unread_;                // runs that might be a person's full name
   std::unordered_map<std::string, uint32_t> acronyms_;  // as written -> candidate
 
   void find_first_names() {
@@ -355,12 +358,48 @@ class NameReader {
     const uint32_t words = last - first;
     const bool given =
         first_names_.contains(scene_.lower(first)) && scene_.places.at[last - 1] == kNone;
-    const bool two = words >= 2 && (given || speaks(first, last, sentence) ||
-                                    is_set_off(first, last, sentence) || has_aside(last, sentence));
-    if (!titled && !two) return;
+    const bool set_off =
+        words >= 2 && (given || is_set_off(first, last, sentence) || has_aside(last, sentence));
+    const bool spoken = words >= 2 && speaks(first, last, sentence);
+    const Hit* tail = scene_.names.covering(last - 1);
+    const bool state_last = tail != nullptr && scene_.known(*tail).kind == ActorKind::kState;
+    if (!titled && spoken && state_last) return read_agency(first, last);
+    if (!titled && !set_off && !spoken) {
+      if (words == 1) alone_.insert(scene_.lower(first));
+      if (words == 2 || words == 3) unread_.push_back({first, last});
+      return;
+    }
     if (words == 1 && scene_.names.at[first] != kNone &&
         scene_.known(*scene_.names.covering(first)).kind != ActorKind::kPerson)
       return;
+    add_person(first, last);
+  }
+
+  /// "Weather Norvenia said": an agency that bears the state's name.
+  void read_agency(uint32_t first, uint32_t last) {
+    Candidate organ;
+    organ.shape = Shape::kOrganization;
+    organ.first = organ.core_first = first;
+    organ.last = organ.core_last = last;
+    organ.head = last - 1;
+    add(organ);
+  }
+
+  /// A name of two or three words whose last one stands alone elsewhere is a person's.
+  void read_reused() {
+    for (const Run& run : unread_) {
+      const std::string& surname = scene_.lower(run.last - 1);
+      if (!surnames_.contains(surname) && !alone_.contains(surname)) continue;
+      bool plain = true;
+      for (uint32_t t = run.first; t < run.last; ++t)
+        plain = plain && !taken_[t] && scene_.names.at[t] == kNone &&
+                (scene_.places.at[t] == kNone || surnames_.contains(surname)) &&
+                scene_.relations.at[t] == kNone && scene_.upos(t) == Upos::kPropn;
+      if (plain) add_person(run.first, run.last);
+    }
+  }
+
+  void add_person(uint32_t first, uint32_t last) {
     Candidate person;
     person.shape = Shape::kPerson;
     person.first = person.core_first = first;
@@ -422,7 +461,7 @@ class NameReader {
       }
       bool free = true;
       for (uint32_t i = hit->first; i < hit->last; ++i) free = free && !taken_[i];
-      if (free && !is_inside_name(*hit, sentence)) add_hit(*hit);
+      if (free && !is_inside_name(*hit, sentence) && !is_name_part(*hit)) add_hit(*hit);
       t = hit->last - 1;
     }
   }
@@ -447,6 +486,15 @@ class NameReader {
     name.last = name.core_last = t + 1;
     name.adjective = true;
     add(name);
+  }
+
+  /// "Norvik Monument": the seat of a government in the name of something else.
+  [[nodiscard]] bool is_name_part(const Hit& hit) const {
+    if (scene_.alias(hit).kind != AliasKind::kCapital) return false;
+    if (scene_.shouted[scene_.tokens.sentence_of[hit.first]]) return false;
+    const uint32_t next = scene_.after(hit.last - 1);
+    return next != kNone && scene_.is_capital(next) && scene_.upos(next) == Upos::kPropn &&
+           scene_.names.at[next] == kNone && scene_.roles.at[next] == kNone && !taken_[next];
   }
 
   /// A surname of the table after an unknown first name is somebody else.

@@ -17,6 +17,10 @@ Office Resolver::office_of(const Candidate& found, Id<Actor> party) {
   if (office.rank == 0 && role.authority == Authority::kOfficial)
     office.rank = role.phrase.ends_with("minister") ? 2 : 5;
   office.speaks = role.speaks;
+  if (found.elect) {
+    office.role = fold_case(scene_.text(found.core_first, found.core_last));
+    office.key.clear();
+  }
   if (found.deputy && !role.phrase.starts_with("deputy")) {
     office.role = "deputy " + office.role;
     if (!office.key.empty()) office.key = "deputy_" + office.key;
@@ -98,7 +102,7 @@ void Resolver::resolve_role(Candidate& found) {
   person.role = office.role;
   person.rank = office.rank;
   person.authority = office.authority;
-  if (person.authority == Authority::kOfficial && found.indefinite)
+  if (person.authority == Authority::kOfficial && !found.definite)
     person.authority = Authority::kAnonymous;
   if (office.speaks && !found.former) person.side = office.side;
   settle(found, draft_.make(person, key), found.indefinite ? "role.unnamed" : "role.office");
@@ -131,7 +135,14 @@ bool Resolver::resolve_title(Candidate& found, const Office& office) {
   const auto suits = [&](const Trace&, const Actor& actor) {
     return actor.kind == ActorKind::kPerson && !actor.plural && answers_to(actor, office);
   };
-  const Trace* back = found.definite ? history_.newest(found.first, 12, suits) : nullptr;
+  // Of two presidents the one who acts is meant before one who is only spoken of.
+  const Trace* back = nullptr;
+  if (found.definite) {
+    back = history_.newest(found.first, 3, [&](const Trace& trace, const Actor& actor) {
+      return trace.verb != kNone && suits(trace, actor);
+    });
+    if (back == nullptr) back = history_.newest(found.first, 12, suits);
+  }
   if (back != nullptr) {
     settle(found, back->actor, "role.title");
     return true;

@@ -205,7 +205,7 @@ class PlaceReader {
       if (kind == AliasKind::kMetonym || kind == AliasKind::kPeople) return;
       capital = kind == AliasKind::kCapital;
     }
-    Use use = candidate.adjective ? use_of_adjective(candidate)
+    Use use = candidate.adjective ? use_of_adjective(candidate, capital)
                                   : use_of(candidate.first, candidate.last, false);
     if (candidate.shape == Shape::kNominal && !use.place) return;
     if (!candidate.adjective || use.place) read_border(candidate, row);
@@ -219,10 +219,15 @@ class PlaceReader {
     out_.push_back(std::move(found));
   }
 
-  /// "the Velm talks" no, "Norvenian border" yes.
-  [[nodiscard]] Use use_of_adjective(const Candidate& candidate) const {
+  /// "Norvik airport" lies in Norvik; "Norvik talks" and "Norvenian border" say nothing.
+  [[nodiscard]] Use use_of_adjective(const Candidate& candidate, bool capital) const {
     Use use;
     use.first = candidate.first;
+    const uint32_t next = scene_.after(candidate.last - 1);
+    if (!capital || next == kNone || !scene_.in(next, WordList::kGeography)) return use;
+    use.place = true;
+    use.relation = PlaceRelation::kIn;
+    use.rule = "place.site";
     return use;
   }
 

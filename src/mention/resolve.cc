@@ -99,7 +99,8 @@ void Resolver::trace(uint32_t number) {
     const uint32_t before = scene_.before(found.first);
     if (before != kNone) {
       trace.located = is_in(WordList::kPlacePrep, scene_.lower(before)) ||
-                      scene_.is(before, "of") || scene_.is(before, "to");
+                      is_in(WordList::kCompass, scene_.lower(before)) || scene_.is(before, "of") ||
+                      scene_.is(before, "to");
       const uint32_t verb = scene_.parse.verb_of[before];
       const bool inverted =
           trace.verb == kNone && verb != kNone && is_say(scene_, verb) && !scene_.quoted[before] &&

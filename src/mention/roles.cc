@@ -180,6 +180,10 @@ class RoleReader {
                       scene_.parse.phrases[phrase].head >= found.last &&
                       scene_.parse.phrases[phrase].last > found.last;
     if (found.adjective && !is_useful_modifier(found)) return;
+    // "was elected president": a predicate, nobody yet.
+    if (found.shape == Shape::kRole && !found.plural && found.name == kNone &&
+        found.first == found.core_first && !scene_.is_capital(found.first))
+      return;
     found.possessor = scene_.after(found.last - 1) != kNone && scene_.is_possessive(found.last);
     out_.add(found);
   }
@@ -194,6 +198,12 @@ class RoleReader {
   void read_right(Candidate& found) {
     const uint32_t end = scene_.sentence(found.first).last;
     uint32_t t = found.last;
+    if (t + 1 < end && scene_.is(t, "-") &&
+        (scene_.is(t + 1, "elect") || scene_.is(t + 1, "designate"))) {
+      found.elect = true;
+      found.last = found.core_last = t = t + 2;
+      found.head = t - 1;
+    }
     if (t < end && out_.by_first[t] != kNone && found.shape == Shape::kRole && !found.plural) {
       const uint32_t name = out_.by_first[t];
       if (is_person_name(scene_, out_.all[name])) {
@@ -249,7 +259,7 @@ class RoleReader {
     if (name == kNone || !is_person_name(scene_, out_.all[name])) return;
     const bool closed = found.last >= end || scene_.upos(found.last) == Upos::kPunct ||
                         scene_.is(found.last, "who") || scene_.is(found.last, "and") ||
-                        scene_.is(found.last, "said") || scene_.is(found.last, "in");
+                        scene_.is(found.last, "said") || scene_.upos(found.last) == Upos::kAdp;
     if (!closed) return;
     found.name = name;
   }

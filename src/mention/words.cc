@@ -75,11 +75,13 @@ constexpr std::string_view kCompasses[] = {
     "south-eastern", "south-west", "south-western", "southeast", "southeastern",
     "southern",      "southwest",  "southwestern",  "west",      "western"};
 constexpr std::string_view kGeographies[] = {
-    "area",   "bank",     "beach",     "border",   "borders",   "cities",   "city",    "coast",
-    "coasts", "district", "districts", "edge",     "flank",     "frontier", "half",    "outskirts",
-    "part",   "parts",    "port",      "province", "provinces", "region",   "regions", "sea",
-    "shore",  "side",     "state",     "states",   "suburb",    "suburbs",  "tip",     "town",
-    "towns",  "village",  "villages",  "wall"};
+    "airport",  "airports",  "area",     "bank",      "beach",    "border",    "borders",
+    "cities",   "city",      "coast",    "coasts",    "district", "districts", "edge",
+    "flank",    "frontier",  "half",     "outskirts", "part",     "parts",     "port",
+    "province", "provinces", "region",   "regions",   "sea",      "shore",     "side",
+    "street",   "streets",   "hospital", "hotel",     "metro",    "subway",    "state",
+    "states",   "suburb",    "suburbs",  "tip",       "town",     "towns",     "village",
+    "villages", "wall"};
 constexpr std::string_view kMotions[] = {
     "advance",  "airlift",       "arrive",     "arrival",   "border",   "bring",    "come",
     "convoy",   "cross",         "delegation", "deliver",   "delivery", "depart",   "departure",
