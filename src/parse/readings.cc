@@ -80,6 +80,15 @@ Candidate candidate_of(std::string_view lower, const Language::Reading& reading)
   return plain(Tag::kOther);
 }
 
+/// Nearly every verb can be a noun, listed or not: "the enter key", "his leavings".
+void add_nouns_of_verbs(const std::vector<Language::Reading>& readings, Candidates& out) {
+  const Language::Reading& first = readings.front();
+  if (first.upos != "VERB" || first.feats == "Past" || first.feats == "Part") return;
+  const bool plural = first.feats == "Present";
+  const int8_t cost = first.feats == "Ing" ? 3 : 2;
+  out.add({plural ? Tag::kNouns : Tag::kNoun, cost, VerbForm::kNone, nullptr});
+}
+
 void add_readings(std::string_view lower, const std::vector<Language::Reading>& readings, int cost,
                   Candidates& out) {
   int place = 0;
@@ -100,6 +109,7 @@ void add_readings(std::string_view lower, const std::vector<Language::Reading>& 
     // "announced" is past tense and participle alike, an adjective and so on are less likely.
     if (candidate.tag != Tag::kPast && place < 4) ++place;
   }
+  if (!readings.empty()) add_nouns_of_verbs(readings, out);
 }
 
 bool is_closed(const std::vector<Language::Reading>& readings) {
@@ -116,6 +126,7 @@ const std::vector<Language::Reading>* readings_of(const std::string& lower,
     return &found->second;
   }
   constexpr size_t kShortest = 4;
+  if (lower.ends_with("ly")) return nullptr;
   for (const auto prefix : kPrefixes) {
     if (lower.size() < prefix.size() + kShortest || !lower.starts_with(prefix)) continue;
     const auto found = language.words.find(lower.substr(prefix.size()));
@@ -159,6 +170,11 @@ void add_capital(std::string_view word, const std::string& lower, Place place,
   if (readings == nullptr && like_nation) {
     add_name(0, out);
     return out.add({Tag::kAdjective, 1, VerbForm::kNone, nullptr});
+  }
+  // "New", "National" in a name are adjectives all the same.
+  if (readings != nullptr && place.name_follows && readings->front().upos == "ADJ") {
+    add_readings(lower, *readings, 0, out);
+    return add_name(1, out);
   }
   add_name(place.title_case && readings != nullptr ? 2 : 0, out);
   if (readings != nullptr) add_readings(lower, *readings, place.title_case ? 0 : 4, out);

@@ -90,10 +90,45 @@ class Repair {
     return false;
   }
 
+  [[nodiscard]] uint32_t before_adverbs(uint32_t at) const {
+    uint32_t i = at - 1;
+    while (i > first_ && (upos(i) == Upos::kAdv || lower(i) == "not")) --i;
+    return i;
+  }
+
+  /// "did the ministry say": the verb comes behind its subject.
+  [[nodiscard]] bool is_question(uint32_t at) const {
+    const bool opens = at == first_ || upos(at - 1) == Upos::kPunct ||
+                       upos(at - 1) == Upos::kCconj || upos(at - 1) == Upos::kAdv ||
+                       upos(at - 1) == Upos::kNoun || upos(at - 1) == Upos::kPron;
+    constexpr uint32_t kFar = 7;
+    if (!opens) return false;
+    for (uint32_t i = at + 1; i < last_ && i < at + kFar; ++i) {
+      const Upos u = upos(i);
+      if (u == Upos::kVerb || u == Upos::kAux) {
+        return i > at + 1 &&
+               (words_[i].form == VerbForm::kBase || words_[i].form == VerbForm::kPresent) &&
+               lower(i - 1) != "to";
+      }
+      if (u == Upos::kPunct || u == Upos::kSconj || u == Upos::kAdp) return false;
+    }
+    return false;
+  }
+
   /// have and do are auxiliaries before a verb only.
   void repair_auxiliary(uint32_t i) {
     const std::string& lemma = words_[i].lemma;
+    if (lemma == "be") {
+      const uint32_t after = after_adverbs(i);
+      const bool participle = upos(after) == Upos::kVerb;
+      if (i > first_ && words_[before_adverbs(i)].upos == Upos::kPron &&
+          lower(before_adverbs(i)) == "there" && !participle) {
+        words_[i].upos = Upos::kVerb;
+      }
+      return;
+    }
     if (lemma != "have" && lemma != "do") return;
+    if (lemma == "do" && is_question(i)) return;
     uint32_t next = after_adverbs(i);
     // "did he go", "has the ministry said"
     const bool question = i == first_ || lower(i - 1) == "how" || lower(i - 1) == "what" ||
@@ -167,6 +202,22 @@ class Repair {
                  perfect || lower(next) == "been" || lower(next) == "got" ? "have" : "be"};
   }
 
+  /// "told reporters in the capital that": a verb whose object is not what "that" hangs on.
+  [[nodiscard]] bool is_told(uint32_t noun) const {
+    constexpr auto kVerbs = std::to_array<std::string_view>(
+        {"advise", "assure", "convince", "inform", "notify", "persuade", "promise", "remind",
+         "show", "teach", "tell", "warn"});
+    constexpr uint32_t kFar = 8;
+    for (uint32_t i = noun; i > first_ && noun - i < kFar; --i) {
+      const Word& w = words_[i - 1];
+      if (w.upos == Upos::kPunct && lower(i - 1) != "-") return false;
+      if (w.upos == Upos::kVerb) {
+        return std::ranges::binary_search(kVerbs, std::string_view(w.lemma));
+      }
+    }
+    return false;
+  }
+
   void repair_that(uint32_t i) {
     const Upos next = upos(after_adverbs(i));
     const uint32_t before = i > first_ ? i - 1 : i;
@@ -180,6 +231,7 @@ class Repair {
       const bool determiner = is_noun(next) || next == Upos::kAdj;
       return set(i, determiner ? Upos::kDet : Upos::kPron);
     }
+    if (after_noun && is_told(before)) return set(i, Upos::kSconj);
     if (after_noun) {
       const bool clause =
           std::ranges::binary_search(kClauseNouns, std::string_view(words_[before].lemma));
@@ -249,9 +301,19 @@ class Repair {
     if (word == "no" && (upos(next) == Upos::kPunct || upos(next) == Upos::kPron)) {
       return set(i, Upos::kIntj);
     }
-    if (word == "so" && upos(next) == Upos::kPron && i > first_ && upos(i - 1) != Upos::kPunct &&
-        upos(i - 1) != Upos::kCconj) {
-      return set(i, Upos::kSconj);
+    if ((word == "about" || word == "over" || word == "around") && upos(next) == Upos::kNum) {
+      return set(i, Upos::kAdv);
+    }
+    if (word == "only") {
+      const bool adjective = i > first_ &&
+                             (upos(i - 1) == Upos::kDet || upos(i - 1) == Upos::kPron) &&
+                             (is_noun(upos(next)) || upos(next) == Upos::kAdj);
+      return set(i, adjective ? Upos::kAdj : Upos::kAdv);
+    }
+    // "by sending": what would be a preposition before a noun.
+    if (words_[i].upos == Upos::kAdp && upos(next) == Upos::kVerb &&
+        words_[next].form == VerbForm::kGerund && !is_noun(upos(next + 1))) {
+      words_[i].upos = Upos::kSconj;
     }
   }
 

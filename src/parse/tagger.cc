@@ -204,6 +204,7 @@ void Tagger::write(std::vector<Word>& words) {
     const Candidate& candidate = step.candidates.items[best];
     Word& out = words[step.token];
     out.upos = upos_of(candidate.tag);
+    if (candidate.reading != nullptr && candidate.reading->upos == "INTJ") out.upos = Upos::kIntj;
     out.form = candidate.form;
     out.lemma = lemma_of(tokens_.lower[step.token], candidate, language_);
     best = step.from[best];
