@@ -23,7 +23,8 @@ bool ends_clause(const Scan& scan, uint32_t at) {
 
 TimeForm offset(TimeForm form, int sign, TimeAnchor anchor, uint32_t last, std::string_view rule) {
   form.shape = TimeShape::kOffset;
-  form.kind = TimeKind::kDate;
+  const bool open = form.vague_count && anchor == TimeAnchor::kReference;  // "hours later"
+  form.kind = open ? TimeKind::kDuration : TimeKind::kDate;
   form.shift = form.vague_count ? sign : sign * form.count;
   form.anchor = anchor;
   form.last = last;

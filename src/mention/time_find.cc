@@ -103,7 +103,15 @@ TimeOutlook outlook_of(const FoundTime& time, const Tokens& tokens, const Parse&
       time.before == TimeWord::kAs) {
     return TimeOutlook::kAhead;  // "until Monday", "by March", "as early as Monday"
   }
-  return outlook_at(tokens, parse, time.mention.first, time.mention.last);
+  const TimeOutlook outlook = outlook_at(tokens, parse, time.mention.first, time.mention.last);
+  // "not before Friday"; "from the first of July" may begin on either side.
+  if (time.before == TimeWord::kBefore && outlook == TimeOutlook::kUnknown) {
+    return TimeOutlook::kAhead;
+  }
+  if (time.before == TimeWord::kFrom && outlook == TimeOutlook::kBehind) {
+    return TimeOutlook::kUnknown;
+  }
+  return outlook;
 }
 
 /// Keeps what was told, for the expressions that count from it.

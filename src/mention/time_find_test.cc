@@ -169,6 +169,9 @@ TEST(Times, TakesTheSideOfAWeekdayFromTheClause) {
       {"He met her last Friday.", "last Friday=2022-01-07"},
       {"They meet next Monday.", "next Monday=2022-01-17"},
       {"They vowed to appeal Wednesday's ruling.", "Wednesday=2022-01-12"},
+      {"She is away and not free before Monday.", "Monday=2022-01-17"},
+      {"He invited both sides to a meeting on Sunday.", "Sunday=2022-01-16"},
+      {"It abolished tolls from the first of June.", "the first of June=2022-06-01"},
       {"He was shot on Monday night.", "Monday night=2022-01-10TNI"},
       {"He resigned on Monday last week.", "Monday last week=2022-01-03"},
   });
@@ -181,6 +184,8 @@ TEST(Times, CountsFromWhatWasTold) {
       {"He fled on December 1, 2021.\nThe following day he was back.",
        "December 1, 2021=2021-12-01; The following day=2021-12-02"},
       {"The war began in 1950.\nThree years later it ended.", "1950=1950; Three years later=1953"},
+      {"He fled on January 3.\nHours later the port was shut.",
+       "January 3=2022-01-03; Hours later=PTXH"},
       {"He fled on January 3.\nThat day the port was shut.",
        "January 3=2022-01-03; That day=2022-01-03"},
   });

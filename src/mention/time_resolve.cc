@@ -406,6 +406,18 @@ bool counts_quarters(const TimeForm& form, const TimeContext& context) {
 std::string_view vague_value(int sign) { return sign < 0 ? "PAST_REF" : "FUTURE_REF"; }
 
 ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
+  if (form.vague_count && form.anchor == TimeAnchor::kReference) {
+    // "hours later", "days earlier": so much is known, and on which side of what was told.
+    ResolvedTime out;
+    out.value = format_length(form);
+    if (context.told) {
+      const DayRange& told = context.told->days;
+      out.days = form.shift > 0 ? DayRange{told.from, context.today} : DayRange{{}, told.to};
+      if (form.unit <= TimeUnit::kHour) out.days = told;
+      if (out.days.to && out.days.from && *out.days.to < *out.days.from) out.days.to.reset();
+    }
+    return out;
+  }
   if (form.vague_count) {
     return {std::string(vague_value(form.shift)), {}, TimeUnit::kNone, {}};
   }

@@ -25,10 +25,12 @@ constexpr auto kPlanned =
                                      "planned", "scheduled", "slated", "upcoming"});
 // Words whose infinitive lies ahead of them, even if they stand in the past: "agreed to meet".
 constexpr auto kPlanners = std::to_array<std::string_view>(
-    {"about",    "agree",   "agreed",    "agrees", "aim",    "aims",    "due",      "expect",
-     "expected", "expects", "going",     "hope",   "hopes",  "intend",  "intended", "intends",
-     "plan",     "planned", "planning",  "plans",  "poised", "pledged", "prepared", "preparing",
-     "promised", "ready",   "scheduled", "set",    "slated", "vowed",   "want",     "wants"});
+    {"about",   "agree",    "agreed",    "agrees",   "aim",      "aims",      "ask",      "asked",
+     "asks",    "call",     "called",    "calls",    "due",      "expect",    "expected", "expects",
+     "going",   "hope",     "hopes",     "intend",   "intended", "intends",   "invite",   "invited",
+     "invites", "ordered",  "orders",    "plan",     "planned",  "planning",  "plans",    "pledged",
+     "poised",  "prepared", "preparing", "promised", "ready",    "scheduled", "set",      "slated",
+     "urge",    "urged",    "urges",     "vowed",    "want",     "wants"});
 constexpr auto kPastVerbs = std::to_array<std::string_view>(
     {"became", "began",  "broke", "brought", "came", "cut",  "did",   "drew", "fell",  "felt",
      "flew",   "fought", "found", "gave",    "got",  "grew", "had",   "held", "hit",   "kept",
