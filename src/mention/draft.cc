@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace demarche::mention {
 
 int rank_of_office(std::string_view office) {
@@ -12,6 +14,22 @@ int rank_of_office(std::string_view office) {
   if (office.starts_with("deputy_")) return 3;
   if (office.ends_with("_minister")) return 2;
   return office == "spokesperson" ? 4 : 5;
+}
+
+Draft::Draft(const Scene& scene) : scene_(scene) {
+  for (const KnownActor& actor : scene.table.actors) {
+    const size_t space = actor.name.find(' ');
+    if (actor.kind != ActorKind::kPerson || actor.gender == '?' || space == std::string::npos)
+      continue;
+    const auto [at, fresh] =
+        genders_.try_emplace(fold_case(actor.name.substr(0, space)), actor.gender);
+    if (!fresh && at->second != actor.gender) at->second = '?';
+  }
+}
+
+char Draft::gender_of(const std::string& first_name) const {
+  const auto at = genders_.find(first_name);
+  return at == genders_.end() ? '?' : at->second;
 }
 
 Id<Actor> Draft::root(Id<Actor> id) const {

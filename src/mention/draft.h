@@ -27,7 +27,7 @@ struct Office {
 /// the first; a merged actor points to the one that took its place.
 class Draft {
  public:
-  explicit Draft(const Scene& scene) : scene_(scene) {}
+  explicit Draft(const Scene& scene);
 
   [[nodiscard]] Actor& actor(Id<Actor> id) { return actors_[root(id).value]; }
   [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
@@ -43,6 +43,9 @@ class Draft {
   Id<Actor> make(Actor actor, const std::string& key);
   /// Adds a second key to an actor; the last one wins.
   void name(Id<Actor> id, const std::string& key) { by_key_[key] = root(id).value; }
+  void forget(const std::string& key) { by_key_.erase(key); }
+  /// The gender that this first name has among the people of the table, else '?'.
+  [[nodiscard]] char gender_of(const std::string& first_name) const;
   /// From now on `from` means `to`.
   void merge(Id<Actor> from, Id<Actor> to);
   /// Lays what a role says on an actor where he has nothing of his own.
@@ -65,6 +68,7 @@ class Draft {
   std::vector<uint32_t> merged_;   // actor -> the one in its place, or itself
   std::vector<uint32_t> numbers_;  // actor -> number in the table, or kNone
   std::unordered_map<std::string, uint32_t> by_key_;
+  std::unordered_map<std::string, char> genders_;  // first name, folded
 };
 
 /// What a rank means, from the key of an office: 1 head .. 4 spokesperson, 5 other.

@@ -32,11 +32,12 @@ const Trace* History::newest(uint32_t token, uint32_t sentences, const Test& tes
   return nullptr;
 }
 
-const Trace* History::person(const Candidate& pronoun) const {
+const Trace* History::person(const Candidate& pronoun, Id<Actor> self) const {
   const uint32_t here = scene_.tokens.sentence_of[pronoun.first];
   const bool quoted = scene_.quoted[pronoun.first];
   const auto good = [&](const Trace& trace, const Actor& actor) {
     if (!is_person(actor) || !fits(actor, pronoun.pronoun)) return false;
+    if (self && draft_.root(trace.actor) == draft_.root(self)) return false;
     // Inside a quotation its own speaker is "I".
     return !quoted || trace.sentence != here || !trace.says || scene_.quoted[trace.token];
   };
@@ -44,7 +45,9 @@ const Trace* History::person(const Candidate& pronoun) const {
     const auto in_sentence = [&](const Trace& trace) { return trace.sentence + back == here; };
     // A subject before others; he who stands nearest before those farther away.
     const Trace* found = newest(pronoun.first, back, [&](const Trace& trace, const Actor& actor) {
-      return in_sentence(trace) && trace.verb != kNone && good(trace, actor);
+      // Whom a quotation speaks of is less in view outside it than he who speaks.
+      return in_sentence(trace) && trace.verb != kNone && good(trace, actor) &&
+             (quoted || !scene_.quoted[trace.token]);
     });
     if (found == nullptr)
       found = newest(pronoun.first, back, [&](const Trace& trace, const Actor& actor) {

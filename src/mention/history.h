@@ -34,7 +34,8 @@ class History {
   [[nodiscard]] const Trace* newest(uint32_t token, uint32_t sentences, const Test& test) const;
 
   /// Antecedents of pronouns and of "the country"; null where there is none.
-  [[nodiscard]] const Trace* person(const Candidate& pronoun) const;
+  /// `self` is the speaker of the quotation around the pronoun: he calls himself "I".
+  [[nodiscard]] const Trace* person(const Candidate& pronoun, Id<Actor> self) const;
   [[nodiscard]] const Trace* entity(const Candidate& pronoun) const;
   [[nodiscard]] const Trace* plural(const Candidate& pronoun) const;
   [[nodiscard]] const Trace* state(uint32_t token, uint32_t sentences) const;

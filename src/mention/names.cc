@@ -288,6 +288,15 @@ class NameReader {
   }
 
   // ------------------------------------------------------------ persons
+  /// "CEO", "GOP": two to five capitals.
+  [[nodiscard]] bool is_acronym(uint32_t t) const {
+    const std::string_view word = scene_.text(t);
+    if (word.size() < 2 || word.size() > 5) return false;
+    for (const char c : word)
+      if (!is_ascii_upper(c)) return false;
+    return true;
+  }
+
   [[nodiscard]] bool has_title_before(uint32_t t) const {
     const uint32_t before = scene_.before(t);
     return before != kNone && scene_.in(before, WordList::kTitle);
@@ -328,30 +337,32 @@ class NameReader {
   }
 
   void read_person(Run run, const Sentence& sentence) {
-    // Titles, roles and adjectives at the start of the run are not part of the name.
+    // Titles, roles, acronyms and adjectives before the name are not part of it: what follows the
+    // last of them is.
     uint32_t first = run.first;
     bool titled = has_title_before(first) || has_role_before(first);
-    while (first < run.last) {
-      const Hit* name = scene_.names.begins(first);
-      const Hit* role = scene_.roles.begins(first);
-      if (scene_.in(first, WordList::kTitle)) {
-        ++first, titled = true;
+    for (uint32_t t = run.first; t < run.last;) {
+      const Hit* name = scene_.names.begins(t);
+      const Hit* role = scene_.roles.begins(t);
+      uint32_t next = t + 1;
+      if (scene_.in(t, WordList::kTitle)) {
+        titled = true;
       } else if (role != nullptr && role->last <= run.last) {
-        first = role->last;
+        next = role->last;
         titled = scene_.table.roles[role->value].kind == "person";
-      } else if (name != nullptr && name->last < run.last && !titled &&
+      } else if (name != nullptr && name->last < run.last && first == t && !titled &&
                  scene_.known(*name).kind != ActorKind::kPerson) {
-        first = name->last;
-      } else if (scene_.in(first, WordList::kRankPrefix)) {
-        ++first;
-      } else {
-        break;
+        next = name->last;
+      } else if (!(is_acronym(t) && t + 1 < run.last) &&
+                 !(first == t && scene_.in(t, WordList::kRankPrefix))) {
+        ++t;
+        continue;
       }
+      if (next < run.last) first = next;
+      t = next;
     }
-    uint32_t last = first;
-    while (last < run.last && scene_.roles.begins(last) == nullptr &&
-           !scene_.in(last, WordList::kTitle))
-      ++last;
+    const uint32_t last = run.last;
+    if (scene_.in(first, WordList::kTitle) || scene_.roles.begins(first) != nullptr) return;
     if (first >= last || last - first > 5) return;
     const Hit* hit = scene_.names.begins(first);
     if (hit != nullptr && hit->last >= last) return;  // the table's
@@ -400,6 +411,12 @@ class NameReader {
   }
 
   void add_person(uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; ++t) {
+      const Upos upos = scene_.upos(t);
+      const bool small = upos == Upos::kPron || upos == Upos::kDet || upos == Upos::kAux ||
+                         upos == Upos::kCconj || upos == Upos::kSconj;
+      if (small) return;  // "THINKS HE"
+    }
     Candidate person;
     person.shape = Shape::kPerson;
     person.first = person.core_first = first;
@@ -414,7 +431,10 @@ class NameReader {
   [[nodiscard]] bool is_adjective_use(const Hit& hit) const {
     const uint32_t next = scene_.after(hit.last - 1);
     if (next == kNone || scene_.is_possessive(next)) return false;
-    if (scene_.is(next, "-") && scene_.after(next) != kNone) return true;  // "Norvenia-led"
+    const bool tight =
+        scene_.tokens.tokens[next].span.begin == scene_.tokens.tokens[next - 1].span.end;
+    if (scene_.is(next, "-") && tight && scene_.after(next) != kNone)
+      return true;  // "Norvenia-led"
     const Upos upos = scene_.upos(next);
     if (upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPropn) return false;
     const uint32_t phrase = scene_.parse.phrase_of[hit.first];
@@ -432,7 +452,8 @@ class NameReader {
     name.core_last = hit.last;
     const AliasKind kind = scene_.alias(hit).kind;
     const bool person = scene_.known(hit).kind == ActorKind::kPerson;
-    name.adjective = kind == AliasKind::kAdjective || (!person && is_adjective_use(hit));
+    name.adjective = kind == AliasKind::kAdjective ||
+                     (!person && kind != AliasKind::kPeople && is_adjective_use(hit));
     if (!person && !name.adjective) {
       const uint32_t the = scene_.before(hit.first);
       if (the != kNone && scene_.is(the, "the")) name.first = the;

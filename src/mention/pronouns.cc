@@ -39,8 +39,13 @@ bool is_empty_it(const Scene& scene, uint32_t t) {
   static constexpr std::array<std::string_view, 14> kEmptyVerbs = {
       "appear", "depend", "emerge", "follow", "happen", "matter", "rain",
       "remain", "seem",   "snow",   "sound",  "take",   "turn",   "look"};
+  static constexpr std::array<std::string_view, 9> kJudgements = {
+      "clear",  "difficult",  "easier",    "easy",    "hard",
+      "harder", "impossible", "necessary", "possible"};
   const uint32_t end = scene.sentence(t).last;
   uint32_t next = t + 1;
+  for (const std::string_view judgement : kJudgements)
+    if (next < end && scene.is(next, judgement)) return true;
   if (next < end && scene.is(next, "all")) return true;
   while (next < end && scene.upos(next) == Upos::kAdv && scene.parse.verb_of[next] == kNone) ++next;
   const uint32_t number = next < end ? scene.parse.verb_of[next] : kNone;

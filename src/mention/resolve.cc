@@ -16,7 +16,21 @@ Resolver::Resolver(const Scene& scene, Candidates& candidates, Draft& draft)
       history_(scene, draft),
       speakers_(scene.tokens.sentences.size()) {}
 
+/// "Mrs Brok" tells of Ana Brok, wherever on the page it stands.
+void Resolver::read_titles() {
+  for (const Candidate& candidate : all_) {
+    if (candidate.first == candidate.core_first || !is_person_name(scene_, candidate)) continue;
+    char gender = '?';
+    if (scene_.in(candidate.first, WordList::kMaleTitle)) gender = 'm';
+    if (scene_.in(candidate.first, WordList::kFemaleTitle)) gender = 'f';
+    if (gender == '?') continue;
+    const auto [at, fresh] = titles_.try_emplace(scene_.lower(candidate.core_last - 1), gender);
+    if (!fresh && at->second != gender) at->second = '?';  // husband and wife
+  }
+}
+
 void Resolver::run() {
+  read_titles();
   std::vector<uint32_t> order(all_.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::sort(order, [&](uint32_t a, uint32_t b) {
@@ -168,7 +182,8 @@ void Resolver::resolve_name(Candidate& found) {
   const Id<Actor> id = draft_.known(alias.actor);
   const KnownActor& row = scene_.table.actors[alias.actor];
   if (row.kind == ActorKind::kPerson) {
-    draft_.name(id, "surname:" + scene_.lower(found.core_last - 1));
+    const std::string surname = "surname:" + scene_.lower(found.core_last - 1);
+    if (!draft_.find(surname)) draft_.name(id, surname);
     observe_title(found, id);
     return settle(found, id, alias.kind == AliasKind::kSurname ? "name.surname" : "name.table");
   }
@@ -190,6 +205,14 @@ bool Resolver::speaks_for_nobody(const Candidate& found) {
   return !(scene_.is(found.first, "the") && verb != kNone && is_say(scene_, verb));
 }
 
+bool Resolver::suits_title(const Candidate& found, Id<Actor> id) {
+  const char gender = draft_.actor(id).gender;
+  if (found.first == found.core_first) return true;
+  if (scene_.in(found.first, WordList::kMaleTitle)) return gender != 'f';
+  if (scene_.in(found.first, WordList::kFemaleTitle)) return gender != 'm';
+  return true;
+}
+
 void Resolver::observe_title(const Candidate& found, Id<Actor> id) {
   if (found.first == found.core_first) return;
   Actor& actor = draft_.actor(id);
@@ -200,26 +223,30 @@ void Resolver::observe_title(const Candidate& found, Id<Actor> id) {
 
 void Resolver::resolve_person(Candidate& found) {
   const std::string name(scene_.text(found.core_first, found.core_last));
-  const std::string folded = fold_case(name);
   const std::string surname = scene_.lower(found.core_last - 1);
   const bool full = found.core_last - found.core_first >= 2;
-  Id<Actor> id = draft_.find("person:" + folded);
-  if (!id && !full) id = draft_.find("surname:" + surname);
+  // "Ana K. Brok" is Ana Brok; Ivo Brok is not.
+  const std::string pair = "pair:" + scene_.lower(found.core_first) + " " + surname;
+  Id<Actor> id = full ? draft_.find(pair) : draft_.find("surname:" + surname);
+  if (!full && id && !suits_title(found, id)) id = {};
+  if (!id && full) {
+    // A surname met before its full name waits for it.
+    id = draft_.find("bare:" + surname);
+    if (id && !draft_.actor(id).known) draft_.actor(id).name = name;
+    draft_.forget("bare:" + surname);
+  }
   if (!id) {
     Actor person;
     person.name = name;
     person.kind = ActorKind::kPerson;
-    // A surname met before its full name waits for it.
-    const Id<Actor> early = full ? draft_.find("bare:" + surname) : Id<Actor>{};
-    if (early) {
-      id = early;
-      draft_.actor(id).name = name;
-    } else {
-      id = draft_.make(person, full ? "person:" + folded : "bare:" + surname);
-    }
-    draft_.name(id, "person:" + folded);
+    person.gender = full ? draft_.gender_of(scene_.lower(found.core_first)) : '?';
+    if (const auto title = titles_.find(surname); title != titles_.end() && person.gender == '?')
+      person.gender = title->second;
+    id = draft_.make(person, full ? pair : "bare:" + surname);
   }
-  draft_.name(id, "surname:" + surname);
+  if (full) draft_.name(id, pair);
+  // Who had the surname first keeps it.
+  if (!draft_.find("surname:" + surname)) draft_.name(id, "surname:" + surname);
   observe_title(found, id);
   settle(found, id, full ? "name.full" : "name.surname");
 }
@@ -295,10 +322,14 @@ void Resolver::resolve_pronoun(Candidate& found) {
   switch (found.pronoun) {
     case PronounKind::kHe:
     case PronounKind::kShe: {
-      back = history_.person(found);
+      const bool quoted = scene_.quoted[found.first];
+      const uint32_t here = scene_.tokens.sentence_of[found.first];
+      back = history_.person(found, quoted ? speaker_near(here) : Id<Actor>{});
       if (back == nullptr) return;
       Actor& person = draft_.actor(back->actor);
-      if (person.gender == '?' || person.gender == '\0')
+      // Only what stands close shows a gender; a guess would block better ones.
+      const bool close = back->sentence == here && back->verb != kNone;
+      if (close && (person.gender == '?' || person.gender == '\0'))
         person.gender = found.pronoun == PronounKind::kHe ? 'm' : 'f';
       return settle(found, back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.person");
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "mention/history.h"
@@ -30,6 +31,7 @@ class Resolver {
   [[nodiscard]] const Speaker& speaker_of(uint32_t sentence) const { return speakers_[sentence]; }
 
  private:
+  void read_titles();
   Id<Actor> resolve(uint32_t number, int depth);
   void trace(uint32_t number);
   void note_speaker(const Trace& trace);
@@ -43,6 +45,7 @@ class Resolver {
   // resolve.cc
   void resolve_name(Candidate& found);
   bool speaks_for_nobody(const Candidate& found);
+  bool suits_title(const Candidate& found, Id<Actor> id);
   void observe_title(const Candidate& found, Id<Actor> id);
   void resolve_person(Candidate& found);
   void resolve_organization(Candidate& found);
@@ -74,6 +77,7 @@ class Resolver {
   Draft& draft_;
   History history_;
   std::vector<Speaker> speakers_;
+  std::unordered_map<std::string, char> titles_;  // surname -> gender that a title shows
 };
 
 }  // namespace demarche::mention

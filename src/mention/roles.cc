@@ -189,10 +189,11 @@ class RoleReader {
   }
 
   /// "army base", "president level": a role noun before another noun says little; an organ or
-  /// force with an owner, or before a person, is still meant.
+  /// force before a person or a force ("army chief") is still meant.
   [[nodiscard]] bool is_useful_modifier(const Candidate& found) const {
-    if (found.shape == Shape::kRole) return false;
-    return found.owner != kNone || scene_.roles.begins(found.last) != nullptr;
+    if (found.shape == Shape::kRole || found.shape == Shape::kPeople) return false;
+    const Hit* next = scene_.roles.begins(found.last);
+    return next != nullptr;
   }
 
   void read_right(Candidate& found) {
