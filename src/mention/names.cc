@@ -238,7 +238,8 @@ class NameReader {
       core_first = hit->last;
     } else if (hit != nullptr && hit->last == core &&
                scene_.known(*hit).kind == ActorKind::kState) {
-      owner = add_hit(*hit);  // "Norvenian television"
+      owner = add_hit(*hit);  // "Norvenian television" has no name of its own
+      core_first = core = last;
     }
     Candidate media;
     media.shape = Shape::kMedia;
@@ -336,6 +337,16 @@ class NameReader {
            (scene_.is(before, "said") || scene_.is(before, "says") || scene_.is(before, "added"));
   }
 
+  /// "Coast Greens say": the verb shows more than one.
+  [[nodiscard]] bool is_many(uint32_t first, uint32_t last) const {
+    if (!scene_.lower(last - 1).ends_with("s")) return false;
+    const uint32_t verb = verb_of_subject(scene_, first, last);
+    if (verb == kNone) return false;
+    const std::string& word = scene_.lower(scene_.parse.verbs[verb].first);
+    return word == "have" || word == "are" || word == "were" || word == "do" ||
+           word == scene_.lemma(scene_.parse.verbs[verb].head);
+  }
+
   void read_person(Run run, const Sentence& sentence) {
     // Titles, roles, acronyms and adjectives before the name are not part of it: what follows the
     // last of them is.
@@ -345,7 +356,7 @@ class NameReader {
       const Hit* name = scene_.names.begins(t);
       const Hit* role = scene_.roles.begins(t);
       uint32_t next = t + 1;
-      if (scene_.in(t, WordList::kTitle)) {
+      if (scene_.in(t, WordList::kTitle) || scene_.in(t, WordList::kOfficeWord)) {
         titled = true;
       } else if (role != nullptr && role->last <= run.last) {
         next = role->last;
@@ -362,7 +373,10 @@ class NameReader {
       t = next;
     }
     const uint32_t last = run.last;
-    if (scene_.in(first, WordList::kTitle) || scene_.roles.begins(first) != nullptr) return;
+    const bool office = scene_.in(first, WordList::kTitle) ||
+                        scene_.in(last - 1, WordList::kOfficeWord) ||
+                        scene_.roles.begins(first) != nullptr;
+    if (office) return;
     if (first >= last || last - first > 5) return;
     const Hit* hit = scene_.names.begins(first);
     if (hit != nullptr && hit->last >= last) return;  // the table's
@@ -371,7 +385,7 @@ class NameReader {
         first_names_.contains(scene_.lower(first)) && scene_.places.at[last - 1] == kNone;
     const bool set_off =
         words >= 2 && (given || is_set_off(first, last, sentence) || has_aside(last, sentence));
-    const bool spoken = words >= 2 && speaks(first, last, sentence);
+    const bool spoken = words >= 2 && speaks(first, last, sentence) && !is_many(first, last);
     const Hit* tail = scene_.names.covering(last - 1);
     const bool state_last = tail != nullptr && scene_.known(*tail).kind == ActorKind::kState;
     if (!titled && spoken && state_last) return read_agency(first, last);
@@ -411,6 +425,7 @@ class NameReader {
   }
 
   void add_person(uint32_t first, uint32_t last) {
+    if (scene_.text(last - 1).size() <= 3 && is_acronym(last - 1)) return;  // "Norvik MP"
     for (uint32_t t = first; t < last; ++t) {
       const Upos upos = scene_.upos(t);
       const bool small = upos == Upos::kPron || upos == Upos::kDet || upos == Upos::kAux ||

@@ -229,6 +229,8 @@ void Resolver::resolve_person(Candidate& found) {
   const std::string pair = "pair:" + scene_.lower(found.core_first) + " " + surname;
   Id<Actor> id = full ? draft_.find(pair) : draft_.find("surname:" + surname);
   if (!full && id && !suits_title(found, id)) id = {};
+  const bool knight = scene_.is(found.first, "sir") || scene_.is(found.first, "dame");
+  if (!full && !id && knight) id = draft_.find("first:" + surname);  // "Sir Ivo"
   if (!id && full) {
     // A surname met before its full name waits for it.
     id = draft_.find("bare:" + surname);
@@ -245,6 +247,7 @@ void Resolver::resolve_person(Candidate& found) {
     id = draft_.make(person, full ? pair : "bare:" + surname);
   }
   if (full) draft_.name(id, pair);
+  if (full) draft_.name(id, "first:" + scene_.lower(found.core_first));
   // Who had the surname first keeps it.
   if (!draft_.find("surname:" + surname)) draft_.name(id, "surname:" + surname);
   observe_title(found, id);

@@ -64,6 +64,7 @@ void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate) 
       }
       continue;
     }
+    if (candidate.plural && (scene.is(b, "that") || scene.is(b, "this"))) break;  // a conjunction
     if (scene.in(b, WordList::kDeterminer)) {
       candidate.first = b;
       candidate.other = candidate.other || scene.is(b, "other") || scene.is(b, "another");

@@ -86,6 +86,15 @@ bool is_compass_use(const Scene& scene, const Hit& hit) {
          (scene.names.begins(next) != nullptr && scene.is_capital(next));
 }
 
+/// "the West" but not "Harbour West".
+bool is_bare_compass(const Scene& scene, const Hit& hit) {
+  if (scene.known(hit).kind != ActorKind::kGroup || hit.last - hit.first != 1) return false;
+  if (!scene.in(hit.first, WordList::kCompass)) return false;
+  const uint32_t before = scene.before(hit.first);
+  return before != kNone && !scene.is(before, "the") && scene.is_capital(hit.first) &&
+         scene.alias(hit).kind == AliasKind::kName;
+}
+
 void sift_names(Scene& scene) {
   std::vector<bool> keep(scene.names.hits.size(), true);
   for (size_t i = 0; i < scene.names.hits.size(); ++i) {
@@ -95,6 +104,7 @@ void sift_names(Scene& scene) {
     const bool small = kind == ActorKind::kGroup && scene.alias(hit).kind == AliasKind::kAdjective;
     const bool needs_capital = !small;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
+              !is_bare_compass(scene, hit) &&
               !(scene.timed[hit.first] && hit.last - hit.first == 1);
   }
   drop_hits(scene.names, keep);

@@ -27,6 +27,18 @@ constexpr std::string_view kRankPrefixes[] = {
 constexpr std::string_view kFormers[] = {"ex",      "ex-",     "former", "late",
                                          "onetime", "retired", "then"};
 constexpr std::string_view kDeputies[] = {"assistant", "deputy", "vice"};
+constexpr std::string_view kOfficeWords[] = {
+    "adviser",     "advisor",       "ambassador",  "analyst",        "attorney",
+    "candidate",   "captain",       "chair",       "chairman",       "chairwoman",
+    "chancellor",  "chief",         "colonel",     "commander",      "commissioner",
+    "coordinator", "correspondent", "delegate",    "director",       "editor",
+    "envoy",       "executive",     "general",     "governor",       "inspector",
+    "judge",       "justice",       "lawmaker",    "leader",         "lieutenant",
+    "major",       "manager",       "marshal",     "mayor",          "minister",
+    "nominee",     "officer",       "premier",     "president",      "professor",
+    "prosecutor",  "rapper",        "rapporteur",  "representative", "reporter",
+    "secretary",   "senator",       "sergeant",    "sheriff",        "speaker",
+    "spokesman",   "spokesperson",  "spokeswoman", "superintendent"};
 constexpr std::string_view kTitles[] = {
     "adm",  "adm.", "capt", "capt.", "col",   "col.", "dame",   "dr",  "dr.",   "gen",
     "gen.", "gov",  "gov.", "lady",  "lieut", "lord", "lt",     "lt.", "madam", "maj",
@@ -143,6 +155,8 @@ Words words_of(WordList list) {
       return kFormers;
     case WordList::kDeputy:
       return kDeputies;
+    case WordList::kOfficeWord:
+      return kOfficeWords;
     case WordList::kTitle:
       return kTitles;
     case WordList::kMaleTitle:

@@ -14,6 +14,7 @@ enum class WordList : uint8_t {
   kRankPrefix,  ///< senior, acting, deputy: before a role noun
   kFormer,      ///< former, ex-, then, late
   kDeputy,      ///< deputy, vice, assistant
+  kOfficeWord,  ///< secretary, chief, leader: ends an office that no table has
   kTitle,       ///< mr, dr, gen: before a name
   kMaleTitle,
   kFemaleTitle,
