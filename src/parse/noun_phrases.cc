@@ -96,7 +96,7 @@ class Phrases {
   [[nodiscard]] NounPhrase phrase_at(uint32_t at) const {
     if (upos(at) == Upos::kPron && !owns(at)) return {at, at + 1, at};
     NounPhrase phrase = simple_at(at);
-    // "tens of thousands of troops", "a number of states"
+    // "dozens of soldiers", "a number of states"
     for (int i = 0; i < 3 && phrase.last > phrase.first; ++i) {
       const bool quantity = is_listed(kQuantities, lower(phrase.head)) &&
                             phrase.head + 1 == phrase.last && lower(phrase.last) == "of" &&

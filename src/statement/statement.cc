@@ -178,7 +178,7 @@ class StatementFinder {
       const bool here = time.first >= sentence.first && time.last <= sentence.last;
       const bool inside = row.content.front().contains(time.span);
       if (!here || inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet) continue;
-      const bool past = time.days.to && today_ && *time.days.from <= *today_;
+      const bool past = time.days.from && time.days.to && today_ && *time.days.from <= *today_;
       if (time.days.from && past && near(time, reported)) {
         said.days = {time.days.from, std::min(*time.days.to, *today_)};
         return said;
