@@ -73,6 +73,32 @@ TEST(Names, LearnsFromThePage) {
   });
 }
 
+TEST(Names, KeepsNamesakesApart) {
+  check({
+      {{"Eva Lind, an analyst, said no. Ivo Lind, an analyst, said yes."},
+       "Ivo Lind",
+       "Ivo Lind",
+       ""},
+      {{"Eva Lind, an analyst, said no. Ivo Lind, an analyst, said yes. Lind left."},
+       "Lind",
+       "Eva Lind",
+       ""},
+      {{"Eva Lind, an analyst, said no. Eva K. Lind said it again."},
+       "Eva K. Lind",
+       "Eva Lind",
+       ""},
+      {{"Sir Ivo Tarn said no. Sir Ivo left."}, "Sir Ivo", "Ivo Tarn", ""},
+      {{"Mr Tarn said no. Mrs Tarn said yes."}, "Mrs Tarn", "Tarn", ""},
+      {{"Senate clerk Milo Vane left. Vane smiled."}, "Milo Vane", "Milo Vane", ""},
+      {{"Home Secretary Milo Vane left."}, "Milo Vane", "Milo Vane", ""},
+      {{"The Culture Secretary said no."}, "Culture Secretary", "-", ""},
+      {{"Coast Greens say no."}, "Coast Greens", "-", ""},
+      {{"Weather Norvenia said it rains."}, "Weather Norvenia", "Weather Norvenia", ""},
+      {{"The Norvik Monument fell."}, "Norvik", "-", ""},
+      {{"Harbour West and the coast are calm."}, "West", "-", ""},
+  });
+}
+
 TEST(Roles, NamesOfficials) {
   check({
       {{"Norvenian President Ana Brok spoke."}, "Norvenian President Ana Brok", "NOV.1", "NOV"},
@@ -109,6 +135,19 @@ TEST(Roles, NamesOfficials) {
        "OSV"},
       {{"Pavel Rusk spoke. The minister left."}, "The minister", "OSV.3", "OSV"},
       {{"Analysts said no."}, "Analysts", "Analysts", ""},
+      {{"Norvenian President-elect Eva Lind spoke."},
+       "Norvenian President-elect Eva Lind",
+       "Eva Lind",
+       "NOV"},
+      {{"He was elected president of the club."}, "president", "-", ""},
+      {{"Pavel Dresh and other officials left."},
+       "other officials",
+       "officials of Ostravia",
+       "OSV"},
+      {{"Norvenia's foreign minister Eva Lind spoke."},
+       "Norvenia's foreign minister Eva Lind",
+       "Eva Lind",
+       "NOV"},
       {{"Norvenian officials said no."}, "Norvenian officials", "Norvenian officials", "NOV"},
   });
 }
@@ -234,6 +273,27 @@ TEST(Sources, TakesTheNameOnlyFromTheSameWords) {
         "Three.", "\"That is the blind alley,\" Pavel Rusk said."},
        "a senior Ostravian diplomat",
        "senior Ostravian diplomat",
+       "OSV"},
+  });
+}
+
+TEST(Sources, LendsItsSideWhereThePageLeavesItOpen) {
+  check({
+      {{"The talks are \"a blind alley,\" a senior Ostravian diplomat said.",
+        "\"That is the blind alley,\" deputy foreign minister Milo Vane said."},
+       "deputy foreign minister Milo Vane",
+       "Milo Vane",
+       "OSV"},
+      {{"The talks are \"a blind alley,\" a senior Ostravian diplomat said.",
+        "\"They tell us no,\" deputy foreign minister Milo Vane said. \"That is the blind "
+        "alley.\""},
+       "us",
+       "OSV",
+       "OSV"},
+      {{"The talks are \"a blind alley,\" a senior Ostravian diplomat said.",
+        "\"That is the blind alley,\" Ivo Stanev said. \"A blind alley,\" Pavel Dresh said."},
+       "a senior Ostravian diplomat",
+       "OSV.2",
        "OSV"},
   });
 }

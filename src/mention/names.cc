@@ -325,6 +325,7 @@ class NameReader {
     for (uint32_t t = last + 1; t < sentence.last && t < last + 8 && !scene_.is(t, ","); ++t) {
       const Hit* role = scene_.roles.begins(t);
       if (role != nullptr) return scene_.table.roles[role->value].kind == "person";
+      if (scene_.relations.begins(t) != nullptr) return true;
     }
     return false;
   }
