@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mention/time_resolve.h"
 
-#include <array>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -14,30 +13,11 @@ using Days = std::chrono::days;
 
 constexpr uint32_t kToldSentences = 12;  // how long a history goes on from a day it told
 constexpr uint32_t kQuarterSentences = 4;
-constexpr int kLongestShift = 9000;
-
-std::string_view part_suffix(DayPart part) {
-  switch (part) {
-    case DayPart::kMorning:
-      return "TMO";
-    case DayPart::kAfternoon:
-      return "TAF";
-    case DayPart::kEvening:
-      return "TEV";
-    case DayPart::kNight:
-      return "TNI";
-    case DayPart::kNone:
-      break;
-  }
-  return "";
-}
 
 std::string clock_suffix(const TimeForm& form) {
   if (form.hour < 0) return std::string(part_suffix(form.part));
   return fmt::format("T{:02}:{:02}", form.hour, form.minute < 0 ? 0 : form.minute);
 }
-
-constexpr std::array<std::string_view, 5> kSeasons = {"", "SP", "SU", "FA", "WI"};
 
 DayRange month_range(int year, unsigned month) {
   const auto first = make_day(year, month, 1);
@@ -113,10 +93,6 @@ int quarter_of(Day day) { return static_cast<int>(month_of(day) - 1) / 3; }
 std::optional<Day> anchor_day(TimeAnchor anchor, const TimeContext& context) {
   if (anchor == TimeAnchor::kReference && context.told) return context.told->days.from;
   return context.today;
-}
-
-bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint32_t within) {
-  return told && sentence - told->sentence <= within;
 }
 
 bool in_history(const TimeContext& context) {
@@ -347,7 +323,7 @@ ResolvedTime resolve_season(const TimeForm& form, const TimeContext& context) {
       year = choice->year;
     }
   }
-  const auto name = kSeasons[static_cast<size_t>(form.season)];
+  const auto name = season_name(form.season);
   if (!year) return {fmt::format("XXXX-{}", name), {}, TimeUnit::kNone, {}};
   DayRange days = form.season == 4 ? DayRange{make_day(*year, 12, 1), std::nullopt}
                                    : months_range(*year, first, first + 2);
@@ -434,7 +410,7 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
     return at_quarter(year_of(base), quarter_of(base));
   }
   const auto anchor = anchor_day(form.anchor, context);
-  if (!anchor || std::abs(form.shift) > kLongestShift) {
+  if (!anchor || std::abs(form.shift) > kLongestTimeShift) {
     return {form.shift < 0   ? "PAST_REF"
             : form.shift > 0 ? "FUTURE_REF"
                              : "PRESENT_REF",
@@ -498,155 +474,7 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
   return out;
 }
 
-// --------------------------------------------------------------------------- lengths and sets
-
-std::optional<Day> add_units(Day day, TimeUnit unit, int count) {
-  if (std::abs(count) > kLongestShift) return std::nullopt;
-  const int year = year_of(day);
-  const auto clamp = [&](int y, int month) -> std::optional<Day> {
-    const ResolvedTime at = at_month(y, month);
-    if (!at.days.from || !at.days.to) return std::nullopt;
-    const Day wanted = *at.days.from + Days{static_cast<int>(day_of_month(day)) - 1};
-    return wanted > *at.days.to ? *at.days.to : wanted;
-  };
-  const int month = static_cast<int>(month_of(day)) - 1;
-  switch (unit) {
-    case TimeUnit::kSecond:
-    case TimeUnit::kMinute:
-    case TimeUnit::kHour:
-      return day;
-    case TimeUnit::kDay:
-      return day + Days{count};
-    case TimeUnit::kWeek:
-    case TimeUnit::kWeekend:
-      return day + Days{7 * count};
-    case TimeUnit::kFortnight:
-      return day + Days{14 * count};
-    case TimeUnit::kMonth:
-      return clamp(year, month + count);
-    case TimeUnit::kQuarter:
-      return clamp(year, month + 3 * count);
-    case TimeUnit::kYear:
-      return clamp(year + count, month);
-    case TimeUnit::kDecade:
-      return clamp(year + 10 * count, month);
-    case TimeUnit::kCentury:
-      return clamp(year + 100 * count, month);
-    case TimeUnit::kNone:
-      break;
-  }
-  return std::nullopt;
-}
-
-ResolvedTime resolve_amount(const TimeForm& form, const TimeContext& context) {
-  ResolvedTime out;
-  out.value = format_length(form);
-  if (form.side == TimeSide::kNone || form.unit == TimeUnit::kNone) return out;
-  if (form.side == TimeSide::kAfterEvent || form.side == TimeSide::kBeforeEvent) {
-    // "only two days after the landing": counts back from the event just told.
-    const bool only = context.before == TimeWord::kOnly;
-    const bool told = told_recently(context.told, context.sentence, 1) &&
-                      context.told->unit == TimeUnit::kDay && context.told->days.from;
-    if (!only || !told || form.vague_count) {
-      reject(out, form.rule, "a day", "the day of the event it counts from is not known");
-      return out;
-    }
-    const int sign = form.side == TimeSide::kAfterEvent ? -1 : 1;
-    const auto day = add_units(*context.told->days.from, form.unit, sign * form.count);
-    out.days = {day, day};
-    out.unit = TimeUnit::kNone;  // the length is no day that later words count from
-    return out;
-  }
-  if (!context.today) return out;
-  const bool back = form.side == TimeSide::kBackward;
-  if (form.vague_count) {
-    out.days = back ? DayRange{std::nullopt, context.today} : DayRange{context.today, std::nullopt};
-    return out;
-  }
-  const int whole = form.count + (form.tenths > 0 ? 1 : 0);
-  const auto end = add_units(*context.today, form.unit, back ? -whole : whole);
-  out.days = back ? DayRange{end, context.today} : DayRange{context.today, end};
-  return out;
-}
-
-ResolvedTime resolve_set(const TimeForm& form) {
-  ResolvedTime out;
-  const auto part = part_suffix(form.part);
-  if (form.weekday > 0)
-    out.value = fmt::format("XXXX-WXX-{}{}", form.weekday, part);
-  else if (form.month > 0)
-    out.value = fmt::format("XXXX-{:02}", form.month);
-  else if (form.season > 0)
-    out.value = fmt::format("XXXX-{}", kSeasons[static_cast<size_t>(form.season)]);
-  else if (form.unit == TimeUnit::kNone)
-    out.value = fmt::format("XXXX-XX-XX{}", part);
-  else if (form.unit == TimeUnit::kWeekend)
-    out.value = "XXXX-WXX-WE";
-  else
-    out.value = format_length(form);
-  return out;
-}
-
 }  // namespace
-
-std::string format_length(const TimeForm& form) {
-  struct Sign {
-    std::string_view prefix;
-    char letter;
-    int factor;
-    std::string_view smaller;  ///< unit of a fraction
-    int parts;                 ///< of it in one
-  };
-  Sign sign{"P", 'D', 1, "", 0};
-  switch (form.unit) {
-    case TimeUnit::kSecond:
-      sign = {"PT", 'S', 1, "", 0};
-      break;
-    case TimeUnit::kMinute:
-      sign = {"PT", 'M', 1, "S", 60};
-      break;
-    case TimeUnit::kHour:
-      sign = {"PT", 'H', 1, "M", 60};
-      break;
-    case TimeUnit::kDay:
-      sign = {"P", 'D', 1, "", 0};
-      break;
-    case TimeUnit::kWeek:
-      sign = {"P", 'W', 1, "", 0};
-      break;
-    case TimeUnit::kWeekend:
-      sign = {"P", 'D', 2, "", 0};
-      break;
-    case TimeUnit::kFortnight:
-      sign = {"P", 'W', 2, "", 0};
-      break;
-    case TimeUnit::kMonth:
-      sign = {"P", 'M', 1, "", 0};
-      break;
-    case TimeUnit::kQuarter:
-      sign = {"P", 'Q', 1, "", 0};
-      break;
-    case TimeUnit::kYear:
-      sign = {"P", 'Y', 1, "M", 12};
-      break;
-    case TimeUnit::kDecade:
-      sign = {"P", 'Y', 10, "", 0};
-      break;
-    case TimeUnit::kCentury:
-      sign = {"P", 'Y', 100, "", 0};
-      break;
-    case TimeUnit::kNone:
-      break;
-  }
-  if (form.vague_count) return fmt::format("{}X{}", sign.prefix, sign.letter);
-  if (form.tenths == 0)
-    return fmt::format("{}{}{}", sign.prefix, form.count * sign.factor, sign.letter);
-  if (sign.parts == 0)
-    return fmt::format("{}{}.{}{}", sign.prefix, form.count, form.tenths, sign.letter);
-  const int rest = form.tenths * sign.parts / 10;
-  if (form.count == 0) return fmt::format("{}{}{}", sign.prefix, rest, sign.smaller);
-  return fmt::format("{}{}{}{}{}", sign.prefix, form.count, sign.letter, rest, sign.smaller);
-}
 
 ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context) {
   switch (form.shape) {

@@ -40,6 +40,18 @@ struct ResolvedTime {
 
 ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context);
 
+/// The two shapes that are no place on the calendar.
+ResolvedTime resolve_amount(const TimeForm& form, const TimeContext& context);
+ResolvedTime resolve_set(const TimeForm& form);
+
+/// Was it told at most `within` sentences before?
+bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint32_t within);
+std::string_view part_suffix(DayPart part);  ///< "TMO" ...; none: ""
+std::string_view season_name(int season);    ///< 1 "SP" .. 4 "WI"
+
+/// Shifts beyond this many units are left open.
+inline constexpr int kLongestTimeShift = 9000;
+
 /// TIMEX3 length: "P3D", "PT2H", "P2Y6M", "PXW".
 std::string format_length(const TimeForm& form);
 
