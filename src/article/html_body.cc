@@ -9,6 +9,7 @@
 
 #include "article/dates.h"
 #include "article/lines.h"
+#include "article/marks.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -30,28 +31,6 @@ constexpr std::array kDecay = {0.6F, 1.0F, 0.9F, 0.75F, 0.6F, 0.45F, 0.35F, 0.25
 
 bool is_heading(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
-
-bool is_text_mark(std::string_view marks) {
-  for (const std::string_view part :
-       {"standfirst",  "subtitle",    "sub-title",      "subhead",  "sub-head", "subheadline",
-        "deck",        "-dek",        "dek-",           "lede",     "lead",     "strapline",
-        "excerpt",     "chapeau",     "sapo",           "summary",  "abstract", "intro",
-        "description", "teaser-text", "article-teaser", "vorspann", "perex"}) {
-    if (marks.find(part) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-// A class word that names a box of other things and nothing else.
-bool is_plain_box(std::string_view marks) {
-  for (const std::string_view word : split(marks, ' ')) {
-    for (const std::string_view name : {"sidebar", "aside", "comments", "related", "footer",
-                                        "recommended", "teasers", "hidden"}) {
-      if (word == name) return true;
-    }
-  }
-  return false;
 }
 
 bool has_tag(std::string_view path, std::string_view tag) {
@@ -369,7 +348,8 @@ bool Finder::is_standfirst(size_t i) const {
   std::string_view above;
   if (e != kNone && page_.elements[e].parent != kNone)
     above = page_.elements[page_.elements[e].parent].marks;
-  if (is_text_mark(own) || (is_text_mark(above) && block.text.size() < 600)) return true;
+  if (is_standfirst_mark(own) || (is_standfirst_mark(above) && block.text.size() < 600))
+    return true;
   if (description_.size() >= 40 && same_words(block.text, description_)) return true;
   return title_block_ != SIZE_MAX && i == title_block_ + 1 && block.tag == "h2" &&
          blocks_[i].words >= 6;

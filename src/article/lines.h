@@ -22,9 +22,6 @@ bool is_end_sign(std::string_view line);
 /// True for the words under a picture: they end in whose picture it is ("Getty Images", "Photo:").
 bool is_caption_line(std::string_view line);
 
-/// The furniture that the class words of an element name ("related-posts", "newsletter").
-std::optional<FurnitureKind> find_marked_kind(std::string_view marks, std::string_view tag);
-
 /// "By Ada Venn and Bo Lind", "Von ...": the names after the word, or empty.
 std::string_view names_of_byline(std::string_view line);
 

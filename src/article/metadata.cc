@@ -249,7 +249,11 @@ std::string key_of(std::string_view text) {
 
 }  // namespace
 
-bool same_words(std::string_view a, std::string_view b) { return key_of(a) == key_of(b); }
+bool same_words(std::string_view a, std::string_view b) {
+  // Marks and spaces are never half of a text that could be the same.
+  if (a.size() > 3 * b.size() + 16 || b.size() > 3 * a.size() + 16) return false;
+  return key_of(a) == key_of(b);
+}
 
 std::string_view meta_of(const Page& page, std::string_view name) {
   for (const MetaItem& item : page.meta) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "article/credit.h"
 #include "article/dates.h"
@@ -24,6 +25,7 @@ struct Line {
   size_t words = 0;
   bool sentence = false;  // ends as a sentence does
   bool ends = false;      // other stories follow
+  bool repeated = false;  // a paragraph that the page has had before
   bool caption = false;   // words under a picture
   bool credit = false;    // carries a credit at its end
   std::optional<FurnitureKind> kind;
@@ -104,6 +106,8 @@ class Reader {
   void find_title();
   [[nodiscard]] bool is_paragraph(size_t i) const { return lines_[i].value >= 1; }
   [[nodiscard]] bool is_title_like(size_t i) const;
+  [[nodiscard]] bool follows_sign(size_t i) const;
+  [[nodiscard]] size_t cost_of_date(size_t i) const;
   [[nodiscard]] bool is_standfirst(size_t i) const;
   [[nodiscard]] FurnitureKind outside_kind(size_t i, bool after_end, size_t since_end) const;
   DraftItem item_of(size_t i);
@@ -118,7 +122,9 @@ class Reader {
 void Reader::judge() {
   std::unordered_map<std::string_view, size_t> seen;
   for (const Line& line : lines_) ++seen[line.text];
+  std::unordered_set<std::string_view> had;
   for (Line& line : lines_) {
+    line.repeated = line.text.size() > 60 && !had.insert(line.text).second;
     line.words = count_words(line.text);
     line.credit = !split_credit(line.text).credit.empty();
     line.sentence = ends_sentence(line.text) || line.credit;
@@ -176,6 +182,14 @@ bool Reader::is_title_like(size_t i) const {
          !line.text.ends_with('.') && !line.text.ends_with(':') && !line.credit;
 }
 
+// A headline under "Related story" and the like.
+bool Reader::follows_sign(size_t i) const {
+  const Line& line = lines_[i];
+  if (line.sentence || line.words > 24 || i == 0) return false;
+  const Line& sign = lines_[i - 1];
+  return sign.kind == FurnitureKind::kRelated && sign.words <= 4;
+}
+
 void Reader::find_title() {
   if (!title_.empty()) {
     for (size_t i = first_; i > 0 && title_line_ == SIZE_MAX; --i) {
@@ -196,13 +210,28 @@ void Reader::find_title() {
                           }) > 1;
     const float near_text = 1 - static_cast<float>(first_ - i) / (2.0F * kTitleReach);
     const bool apart = lines_[i].gap && (i + 1 >= lines_.size() || lines_[i + 1].gap);
-    const float score =
-        (static_cast<float>(std::min<size_t>(lines_[i].words, 10)) / 10 + (repeated ? 0.3F : 0) +
-         (apart ? 0.6F : 0) + 2 * share_told(lines_[i].text, told)) *
-        near_text;
+    const float score = (static_cast<float>(std::min<size_t>(lines_[i].words, 10)) / 10 +
+                         (repeated ? 0.3F : 0) - (lines_[i].text.ends_with('.') ? 0.7F : 0) +
+                         (apart ? 0.6F : 0) + 2 * share_told(lines_[i].text, told)) *
+                        near_text;
     if (score > best) {
       best = score;
       title_line_ = i;
+    }
+  }
+  // What was found may be the standfirst: the title stands just above it.
+  if (title_line_ != SIZE_MAX && lines_[title_line_].words >= 6) {
+    const Line& chosen = lines_[title_line_];
+    const float least = std::max(0.3F, share_told(chosen.text, told) - 0.15F);
+    for (size_t i = title_line_; i > begin && i + 6 > title_line_; --i) {
+      const Line& above = lines_[i - 1];
+      if (above.kind || above.words < 4) continue;
+      const bool path = above.text.find(" > ") != std::string::npos ||
+                        above.text.find(chosen.text) != std::string::npos;
+      if (!path && above.words <= 20 && is_title_like(i - 1) &&
+          share_told(above.text, told) >= least)
+        title_line_ = i - 1;
+      break;
     }
   }
   if (title_line_ != SIZE_MAX) title_ = lines_[title_line_].text;
@@ -257,15 +286,25 @@ DraftItem Reader::item_of(size_t i) {
       line.text.starts_with("- "))
     return keep(BlockKind::kList);
   if (line.caption) return keep(BlockKind::kCaption);
+  if (line.repeated) return item;
   // A short line apart, with text after it, is a heading.
-  const bool heading = !line.sentence && line.words <= 14 && line.gap && i < last_ &&
-                       lines_[i + 1].gap && is_paragraph(i + 1);
+  const bool heading = !follows_sign(i) && !line.sentence && line.words <= 14 && line.gap &&
+                       i < last_ && lines_[i + 1].gap && is_paragraph(i + 1);
   if (heading) return keep(BlockKind::kHeading);
-  if (line.value <= -1) {
+  if (line.value <= -1 || follows_sign(i)) {
     item.furniture = FurnitureKind::kTeaser;
     return item;
   }
+  if (line.words < 4 && !line.sentence && !line.text.ends_with(':')) return item;
   return keep(BlockKind::kBody);
+}
+
+// How far a line with a date is from where an article's date stands: just below its title, else
+// just above. The day that a page's head shows is the day of the visit.
+size_t Reader::cost_of_date(size_t i) const {
+  const size_t title = title_line_ != SIZE_MAX ? title_line_ : first_;
+  const size_t far = i > title ? i - title : 2 * (title - i) + 2;
+  return far + (lines_[i].kind == FurnitureKind::kDate ? 0 : 6) + (i > last_ ? 50 : 0);
 }
 
 TextBody Reader::read() {
@@ -273,7 +312,7 @@ TextBody Reader::read() {
   if (found_) find_title();
   bool after_end = false;
   size_t since_end = 0;
-  std::vector<std::string> later_dates;
+  std::vector<std::pair<size_t, std::string>> dated;
   for (size_t i = 0; i < lines_.size(); ++i) {
     DraftItem item = found_ ? item_of(i) : DraftItem{.text = lines_[i].text};
     if (lines_[i].ends) {
@@ -286,13 +325,17 @@ TextBody Reader::read() {
     ++since_end;
     const bool near_body = found_ && i + 2 * kTitleReach > first_ && i <= last_ + 4;
     if (!item.kept && near_body) {
-      if (item.furniture == FurnitureKind::kDate) body.date_lines.push_back(lines_[i].text);
-      if (const auto names = names_of_byline(lines_[i].text); !names.empty())
+      const Line& line = lines_[i];
+      if (line.words <= 24 && find_date(line.text)) dated.emplace_back(cost_of_date(i), line.text);
+      if (const auto names = names_of_byline(line.text); !names.empty())
         body.bylines.emplace_back(names);
+      const bool by = line.words == 1 && same_words(line.text, "By") && i + 1 < lines_.size();
+      if (by && lines_[i + 1].words <= 6) body.bylines.push_back(lines_[i + 1].text);
     }
     body.draft.push_back(std::move(item));
   }
-  body.date_lines.insert(body.date_lines.end(), later_dates.begin(), later_dates.end());
+  std::ranges::stable_sort(dated, {}, [](const auto& pair) { return pair.first; });
+  for (auto& [cost, line] : dated) body.date_lines.push_back(std::move(line));
   body.title = title_;
   return body;
 }
