@@ -81,12 +81,17 @@ class Phrases {
            (upos(at) == Upos::kSym && lower(at) != "%" && lower(at) != "/");
   }
 
-  /// Whether a noun comes at or soon after `at`, past modifiers only.
-  [[nodiscard]] bool leads_to_noun(uint32_t at) const {
+  [[nodiscard]] bool is_quote(uint32_t at) const {
+    return upos(at) == Upos::kPunct && (lower(at) == "\"" || lower(at) == "'");
+  }
+  [[nodiscard]] bool is_determined(uint32_t at) const { return upos(at) == Upos::kDet || owns(at); }
+
+  /// Whether a noun comes at or soon after `at`, past modifiers only (and quote marks).
+  [[nodiscard]] bool leads_to_noun(uint32_t at, bool quoted = false) const {
     constexpr uint32_t kFar = 12;
     for (uint32_t i = at; i < last_ && i < at + kFar; ++i) {
       if (is_noun(i)) return true;
-      const bool joined = is_hyphen(i) || upos(i) == Upos::kAdv ||
+      const bool joined = is_hyphen(i) || (quoted && is_quote(i)) || upos(i) == Upos::kAdv ||
                           ((lower(i) == "," || upos(i) == Upos::kCconj) && is_modifier(i + 1));
       if (!is_modifier(i) && !joined) return false;
     }
@@ -111,7 +116,7 @@ class Phrases {
   }
 
   [[nodiscard]] bool starts(uint32_t at, bool& determined) const {
-    determined = upos(at) == Upos::kDet || owns(at);
+    determined = is_determined(at);
     if (determined || is_noun(at)) return true;
     if (upos(at) == Upos::kAdj || upos(at) == Upos::kNum || upos(at) == Upos::kSym) {
       return leads_to_noun(at) || upos(at) == Upos::kNum || upos(at + 1) == Upos::kNum;
@@ -200,6 +205,7 @@ class Phrases {
       case Upos::kCconj:
         return conjunction_continues(i, open);
       case Upos::kPunct:
+        if (is_quote(i)) return open && is_determined(at) && leads_to_noun(i + 1, true);
         return lower(i) == "," && open && before == Upos::kAdj && upos(i + 1) == Upos::kAdj &&
                leads_to_noun(i + 1);
       default:

@@ -15,10 +15,30 @@ constexpr auto kSubjects =
     std::to_array<std::string_view>({"he", "i", "she", "there", "they", "we", "who"});
 constexpr auto kPossessives =
     std::to_array<std::string_view>({"his", "its", "my", "our", "their", "whose", "your"});
-constexpr auto kPrefixes = std::to_array<std::string_view>(
-    {"co-",    "ex-",    "re-",   "non-",    "mid-",  "sub-", "pre-", "counter-",
-     "super-", "multi-", "inter", "counter", "under", "over", "out",  "mis",
-     "dis",    "re",     "un",    "non",     "pre",   "co"});
+// What a prefix may stand before: any word (with a hyphen), a verb, or an adjective.
+enum class Base : uint8_t { kAny, kVerb, kAdjective };
+struct Prefix {
+  std::string_view text;
+  Base base;
+};
+constexpr std::array<Prefix, 22> kPrefixes = {{
+    {"co-", Base::kAny},      {"ex-", Base::kAny},      {"re-", Base::kAny},
+    {"non-", Base::kAny},     {"mid-", Base::kAny},     {"sub-", Base::kAny},
+    {"counter-", Base::kAny}, {"super-", Base::kAny},   {"multi-", Base::kAny},
+    {"mis-", Base::kAny},     {"self-", Base::kAny},    {"counter", Base::kVerb},
+    {"inter", Base::kVerb},   {"under", Base::kVerb},   {"over", Base::kVerb},
+    {"out", Base::kVerb},     {"mis", Base::kVerb},     {"dis", Base::kVerb},
+    {"re", Base::kVerb},      {"un", Base::kAdjective}, {"non", Base::kAdjective},
+    {"pre", Base::kVerb},
+}};
+
+bool takes(Base base, const std::vector<Language::Reading>& readings) {
+  return base == Base::kAny || std::ranges::any_of(readings, [&](const auto& reading) {
+           const bool participle = reading.feats == "Part" || reading.feats == "Ing";
+           return reading.upos == (base == Base::kVerb ? "VERB" : "ADJ") ||
+                  (base == Base::kAdjective && participle);
+         });
+}
 
 Tag pronoun_tag(std::string_view lower, const Language::Reading& reading) {
   if (std::ranges::binary_search(kSubjects, lower)) return Tag::kSubject;
@@ -103,8 +123,12 @@ void add_readings(std::string_view lower, const std::vector<Language::Reading>& 
       out.add(candidate);
     }
     if (candidate.tag == Tag::kHave && candidate.form == VerbForm::kBase) {
+      out.items[out.size - 1].form = VerbForm::kPresent;
       candidate.tag = Tag::kHaveBase;
       out.add(candidate);
+    }
+    if (candidate.tag == Tag::kDo && candidate.form == VerbForm::kBase) {
+      out.items[out.size - 1].form = VerbForm::kPresent;
     }
     // "announced" is past tense and participle alike, an adjective and so on are less likely.
     if (candidate.tag != Tag::kPast && place < 4) ++place;
@@ -127,12 +151,19 @@ const std::vector<Language::Reading>* readings_of(const std::string& lower,
   }
   constexpr size_t kShortest = 4;
   if (lower.ends_with("ly")) return nullptr;
-  for (const auto prefix : kPrefixes) {
+  for (const auto& [prefix, base] : kPrefixes) {
     if (lower.size() < prefix.size() + kShortest || !lower.starts_with(prefix)) continue;
     const auto found = language.words.find(lower.substr(prefix.size()));
-    if (found != language.words.end() && !is_closed(found->second)) return &found->second;
+    if (found == language.words.end() || is_closed(found->second)) continue;
+    if (takes(base, found->second)) return &found->second;
   }
   return nullptr;
+}
+
+/// "pro-government", "anti-war"
+bool is_stance(std::string_view lower) {
+  return lower.starts_with("pro-") || lower.starts_with("anti-") || lower.starts_with("post-") ||
+         lower.starts_with("pre-") || lower.starts_with("pan-");
 }
 
 bool has_capital(std::string_view word) {
@@ -206,6 +237,12 @@ Candidates candidates_of(std::string_view word, const std::string& lower, Place 
                          const Language& language) {
   Candidates out;
   const auto* readings = readings_of(lower, language);
+  if (readings == nullptr && is_stance(lower)) {
+    out.add({Tag::kAdjective, 0, VerbForm::kNone, nullptr});
+    out.add({Tag::kNoun, 2, VerbForm::kNone, nullptr});
+    if (has_capital(word)) add_name(2, out);
+    return out;
+  }
   if (has_capital(word)) {
     if (lower == "i") {
       add_readings(lower, *readings, 0, out);
@@ -233,7 +270,7 @@ std::string lemma_of(const std::string& lower, const Candidate& candidate,
     const bool own = found != language.words.end();
     if (own) return candidate.reading->lemma;
     // A prefix stands before the listed word.
-    for (const auto prefix : kPrefixes) {
+    for (const auto& [prefix, base] : kPrefixes) {
       if (!lower.starts_with(prefix)) continue;
       if (language.words.contains(lower.substr(prefix.size()))) {
         return std::string(prefix) + candidate.reading->lemma;

@@ -155,6 +155,7 @@ class Repair {
 
   void repair_verb(uint32_t i) {
     Word& word = words_[i];
+    if (lower(i) == "last" && upos(i + 1) == Upos::kNoun) return set(i, Upos::kAdj);
     // "was praised" and "has praised" far apart: the participle after be or have.
     if (word.form == VerbForm::kPast && i > first_) {
       uint32_t before = i - 1;
@@ -167,6 +168,11 @@ class Repair {
         word.form = VerbForm::kParticiple;
       }
     }
+    // "residents outraged by", but "rose by 5 percent", "replied by sending"
+    const bool by = lower(i + 1) == "by" && upos(i + 2) != Upos::kNum && upos(i + 2) != Upos::kVerb;
+    if (word.form == VerbForm::kPast && by && lower(i).ends_with("ed")) {
+      word.form = VerbForm::kParticiple;
+    }
     if (word.lemma == "have" && upos(after_adverbs(i)) == Upos::kVerb &&
         words_[after_adverbs(i)].form == VerbForm::kParticiple) {
       word.upos = Upos::kAux;
@@ -176,7 +182,13 @@ class Repair {
   /// "'s" after a noun: genitive before a noun, else the verb.
   void repair_s(uint32_t i) {
     const Upos before = i > first_ ? upos(i - 1) : Upos::kPunct;
-    if (lower(i - 1) == "let") return set(i, Upos::kPron, "we");
+    if (lower(i - 1) == "let") {
+      words_[i - 1] = {Upos::kVerb, VerbForm::kBase, "let"};
+      if (upos(i + 1) == Upos::kNoun) {
+        words_[i + 1] = {Upos::kVerb, VerbForm::kBase, tokens_.lower[i + 1]};
+      }
+      return set(i, Upos::kPron, "we");
+    }
     const bool pronoun = before == Upos::kPron || before == Upos::kAdv ||
                          (before == Upos::kDet && lower(i - 1) != "another");
     const bool indefinite = lower(i - 1).ends_with("one") || lower(i - 1).ends_with("body");
@@ -207,22 +219,35 @@ class Repair {
     constexpr auto kVerbs = std::to_array<std::string_view>(
         {"advise", "assure", "convince", "inform", "notify", "persuade", "promise", "remind",
          "show", "teach", "tell", "warn"});
+    // "announced on Friday that"
+    constexpr auto kSaid = std::to_array<std::string_view>(
+        {"add", "admit", "announce", "argue", "claim", "complain", "confirm", "declare", "decide",
+         "hint", "indicate", "insist", "note", "report", "say", "signal", "state", "suggest",
+         "write"});
     constexpr uint32_t kFar = 8;
     for (uint32_t i = noun; i > first_ && noun - i < kFar; --i) {
       const Word& w = words_[i - 1];
       if (w.upos == Upos::kPunct && lower(i - 1) != "-") return false;
-      if (w.upos == Upos::kVerb) {
-        return std::ranges::binary_search(kVerbs, std::string_view(w.lemma));
+      const bool modifier = w.form == VerbForm::kParticiple && is_noun(upos(i));
+      if (w.upos == Upos::kVerb && !modifier) {
+        return std::ranges::binary_search(kVerbs, std::string_view(w.lemma)) ||
+               (upos(i) == Upos::kAdp &&
+                std::ranges::binary_search(kSaid, std::string_view(w.lemma)));
       }
     }
     return false;
   }
 
   void repair_that(uint32_t i) {
-    const Upos next = upos(after_adverbs(i));
+    uint32_t after = after_adverbs(i);
+    while (after < last_ && (lower(after) == "\"" || lower(after) == "'")) ++after;
+    const Upos next = upos(after);
     const uint32_t before = i > first_ ? i - 1 : i;
     const bool after_noun = i > first_ && is_noun(upos(before));
     if (is_verbal(next) || lower(i + 1) == "'s") return set(i, Upos::kPron);
+    const bool said = i > first_ && upos(before) == Upos::kVerb && next != Upos::kPunct;
+    if (said && next == Upos::kAdp) return set(i, Upos::kSconj);
+    if (after_noun && next != Upos::kPunct && is_told(before)) return set(i, Upos::kSconj);
     if (next == Upos::kPunct || next == Upos::kAdp || next == Upos::kCconj) {
       return set(i, Upos::kPron);
     }
@@ -231,7 +256,6 @@ class Repair {
       const bool determiner = is_noun(next) || next == Upos::kAdj;
       return set(i, determiner ? Upos::kDet : Upos::kPron);
     }
-    if (after_noun && is_told(before)) return set(i, Upos::kSconj);
     if (after_noun) {
       const bool clause =
           std::ranges::binary_search(kClauseNouns, std::string_view(words_[before].lemma));
@@ -256,8 +280,9 @@ class Repair {
       return set(i, determiner ? Upos::kDet : Upos::kPron, word == "those" ? "that" : "this");
     }
     if (word == "which" || word == "what") {
+      const bool asks = i == first_ || upos(i - 1) == Upos::kAdp || upos(i - 1) == Upos::kVerb;
       const bool determiner =
-          is_noun(upos(next)) && (has_clause_after(i) || i == first_ || upos(i - 1) == Upos::kAdp);
+          asks && is_noun(upos(next)) && (word == "what" || has_clause_after(i));
       return set(i, determiner ? Upos::kDet : Upos::kPron);
     }
     if (word == "as") return repair_as(i);
@@ -293,7 +318,8 @@ class Repair {
     if (word == "both" || word == "either" || word == "neither") {
       constexpr uint32_t kFar = 6;
       const std::string_view partner = word == "both" ? "and" : word == "either" ? "or" : "nor";
-      for (uint32_t k = next; k < last_ && k < i + kFar; ++k) {
+      const bool owner = is_noun(upos(next)) && word != "both";
+      for (uint32_t k = next; k < last_ && k < i + kFar && !owner; ++k) {
         if (lower(k) == partner) return set(i, Upos::kCconj);
       }
       return set(i, Upos::kDet);

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "parse/missing_verbs.h"
 #include "parse/repair.h"
 
 namespace demarche {
@@ -86,6 +87,17 @@ bool is_transparent(const Candidates& candidates) {
 
 }  // namespace
 
+/// "it all depends", "would neither confirm": the word before decides here too.
+bool Tagger::is_floating(std::string_view lower) const {
+  if (steps_.empty()) return false;
+  const Candidates& before = steps_.back().candidates;
+  const Tag left = before.size > 0 ? before.items[0].tag : Tag::kOther;
+  const bool pronoun = left == Tag::kSubject || (left == Tag::kObject && before.size == 1);
+  if (lower == "all" || lower == "each" || lower == "both") return pronoun && lower != "each";
+  return (lower == "neither" || lower == "either") &&
+         (pronoun || left == Tag::kModal || left == Tag::kHave || left == Tag::kDo);
+}
+
 bool Tagger::is_title_case(uint32_t first, uint32_t last) const {
   uint32_t words = 0;
   uint32_t capitals = 0;
@@ -159,6 +171,10 @@ void Tagger::collect(uint32_t first, uint32_t last, std::vector<Word>& words) {
     }
     const std::string& lower = tokens_.lower[i];
     fresh = lower == ":" || lower == "." || lower == "..." || (fresh && look != Look::kWord);
+    if (is_floating(lower)) {
+      words[i] = {Upos::kDet, VerbForm::kNone, lower};
+      continue;
+    }
     if (is_transparent(step.candidates)) {
       const Candidate& candidate = step.candidates.items[0];
       words[i] = {upos_of(candidate.tag), candidate.form, lemma_of(lower, candidate, language_)};
@@ -215,6 +231,7 @@ void Tagger::tag(uint32_t first, uint32_t last, std::vector<Word>& words) {
   collect(first, last, words);
   search();
   write(words);
+  find_missing_verbs(tokens_, language_, first, last, words);
   repair_tags(tokens_, first, last, words);
 }
 

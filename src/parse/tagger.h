@@ -30,6 +30,7 @@ class Tagger {
   void collect(uint32_t first, uint32_t last, std::vector<Word>& words);
   void search();
   void write(std::vector<Word>& words);
+  [[nodiscard]] bool is_floating(std::string_view lower) const;
   [[nodiscard]] bool is_title_case(uint32_t first, uint32_t last) const;
   [[nodiscard]] bool is_inner_hyphen(uint32_t at, uint32_t first, uint32_t last) const;
   [[nodiscard]] Candidates mark_candidates(uint32_t at, uint32_t first, uint32_t last) const;

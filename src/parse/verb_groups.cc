@@ -8,7 +8,7 @@ namespace demarche {
 namespace {
 
 bool is_negation(std::string_view lower) {
-  return lower == "not" || lower == "n't" || lower == "never";
+  return lower == "not" || lower == "n't" || lower == "never" || lower == "neither";
 }
 
 class Groups {
@@ -39,9 +39,13 @@ class Groups {
   }
   [[nodiscard]] std::string_view lower(uint32_t at) const { return tokens_.lower[at]; }
 
-  /// The next token behind adverbs, "not" and quote marks ("would 'neither' confirm" has none).
+  /// The next token behind adverbs, "not", and quote marks: "would 'neither confirm nor deny'".
   [[nodiscard]] uint32_t skip_adverbs(uint32_t at) const {
-    while (at < last_ && free(at) && (word(at).upos == Upos::kAdv || is_negation(lower(at)))) ++at;
+    while (at < last_ && free(at) &&
+           (word(at).upos == Upos::kAdv || is_negation(lower(at)) || lower(at) == "\"" ||
+            lower(at) == "'" || lower(at) == "either")) {
+      ++at;
+    }
     return at;
   }
 

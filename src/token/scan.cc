@@ -157,6 +157,9 @@ uint32_t Scanner::number_end(uint32_t at) const {
 
 /// The end of a word that goes on after a dot at `at`, else `at`: "U.S.A", "e.g", "site.org".
 uint32_t Scanner::dot_end(uint32_t begin, uint32_t part, uint32_t at) const {
+  // No name of a host is longer; keeps "com.com.com" without end from taking square time.
+  constexpr uint32_t kLongestName = 256;
+  if (at - begin > kLongestName) return at;
   if (!is_word(peek(at + 1).kind)) return at;
   const uint32_t next = letters_end(at + 1);
   const bool single = next - (at + 1) == peek(at + 1).length;
