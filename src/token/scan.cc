@@ -223,6 +223,12 @@ void Scanner::scan_word() {
 }
 
 void Scanner::emit_number(uint32_t last) {
+  // "the 1990's"
+  const Character mark = peek(last);
+  const uint32_t s = last + mark.length;
+  if (mark.kind == Kind::kApostrophe && s < end() && text_[s] == 's' && letters_end(s) == s + 1) {
+    return emit(s + 1, Shape::kNumber);
+  }
   const uint32_t word = letters_end(last);
   const uint32_t after = peek(word).length + word;
   if (word == last) return emit(last, Shape::kNumber);

@@ -72,7 +72,7 @@ class Ends {
   [[nodiscard]] uint32_t after_closers(uint32_t i, uint32_t first) const {
     while (i < size() && !has_space_before(i)) {
       const Shape shape = pieces_[i].shape;
-      if (shape != Shape::kClose && shape != Shape::kQuote) return i;
+      if (shape != Shape::kClose && shape != Shape::kQuote) break;
       ++i;
     }
     // "[6]": the number of a note.
