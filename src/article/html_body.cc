@@ -42,6 +42,17 @@ bool has_tag(std::string_view path, std::string_view tag) {
   return false;
 }
 
+// Two to four words with capitals and no digits, as the name of a person has.
+bool is_name(std::string_view text) {
+  size_t words = 0;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
+    ++words;
+    if (!is_upper(decode_utf8(word, 0).value) && word.size() > 3) return false;
+  }
+  return words >= 2 && words <= 4 && text.find_first_of("0123456789:|@") == std::string_view::npos;
+}
+
 // Letters and digits alone, for finding a block in the text of the page's own data.
 std::string squeeze(std::string_view text) {
   std::string out;
@@ -456,8 +467,11 @@ HtmlBody Finder::read() {
       if (item.furniture == FurnitureKind::kDate ||
           (item.furniture == FurnitureKind::kByline && find_date(block.text)))
         body.date_lines.push_back(block.text);
-      if (const auto names = names_of_byline(block.text); !names.empty())
+      if (const auto names = names_of_byline(block.text); !names.empty()) {
         body.bylines.emplace_back(names);
+      } else if (i < first_ && marked(i) == FurnitureKind::kByline && is_name(block.text)) {
+        body.bylines.push_back(block.text);
+      }
     }
     body.draft.push_back(std::move(item));
   }

@@ -153,6 +153,7 @@ std::string clean_author(std::string_view name) {
   }
   if (const size_t at = text.find_first_of("|<"); at != std::string::npos && at > 0)
     text = text.substr(0, at);
+  if (const size_t at = text.find('('); at != std::string::npos) text = text.substr(0, at);
   std::string_view view = trim(text);
   while (!view.empty() && (view.back() == ',' || view.back() == ';' || view.back() == '-'))
     view = trim(view.substr(0, view.size() - 1));
@@ -196,16 +197,25 @@ void read_authors(const Page& page, const LinkedData& data, const NearArticle& n
                                                        "article_author",
                                                        "<rel author>"};
   for (const std::string_view name : kNames) {
-    if (!article.authors.empty()) return;
+    if (!article.authors.empty()) break;
     for (const MetaItem& item : page.meta) {
       if (item.name != name) continue;
+      // Links to other stories' authors follow the one of this story.
+      if (name == "<rel author>" && !article.authors.empty()) break;
       for (const Author& one : split_authors(item.content, article.site))
         add_author(one.name, article.site, article.authors);
     }
   }
+  // A person named beside the title is worth more than the outlet in the page's data.
+  const auto is_person = [](const Author& author) { return author.kind == AuthorKind::kPerson; };
+  if (std::ranges::any_of(article.authors, is_person)) return;
   for (const std::string& line : near_article.bylines) {
-    if (!article.authors.empty()) return;
-    article.authors = split_authors(line, article.site);
+    std::vector<Author> found = split_authors(line, article.site);
+    if (!article.authors.empty() && std::ranges::none_of(found, is_person)) continue;
+    if (!found.empty()) {
+      article.authors = std::move(found);
+      return;
+    }
   }
 }
 
