@@ -86,6 +86,14 @@ class Phrases {
   }
   [[nodiscard]] bool is_determined(uint32_t at) const { return upos(at) == Upos::kDet || owns(at); }
 
+  /// Whether the phrase from `at` to `i` has begun with a determiner or has an owner.
+  [[nodiscard]] bool has_owner(uint32_t at, uint32_t i) const {
+    for (uint32_t k = at + 1; k < i; ++k) {
+      if (is_genitive(k)) return true;
+    }
+    return is_determined(at);
+  }
+
   /// Whether a noun comes at or soon after `at`, past modifiers only (and quote marks).
   [[nodiscard]] bool leads_to_noun(uint32_t at, bool quoted = false) const {
     constexpr uint32_t kFar = 12;
@@ -196,7 +204,7 @@ class Phrases {
                         (is_participle(i + 1) && leads_to_noun(i + 2)));
       case Upos::kPart:
         return is_genitive(i) && is_noun(i - 1) &&
-               (is_noun(i + 1) || leads_to_noun(i + 1) || upos(i + 1) == Upos::kAdv);
+               (leads_to_noun(i + 1, true) || upos(i + 1) == Upos::kAdv);
       case Upos::kDet:
         // "all the", "both the", "half the", "such a"
         return i == at + 1 && (before == Upos::kDet || lower(i - 1) == "such") && open;
@@ -205,7 +213,7 @@ class Phrases {
       case Upos::kCconj:
         return conjunction_continues(i, open);
       case Upos::kPunct:
-        if (is_quote(i)) return open && is_determined(at) && leads_to_noun(i + 1, true);
+        if (is_quote(i)) return open && has_owner(at, i) && leads_to_noun(i + 1, true);
         return lower(i) == "," && open && before == Upos::kAdj && upos(i + 1) == Upos::kAdj &&
                leads_to_noun(i + 1);
       default:

@@ -183,6 +183,12 @@ void add_name(int cost, Candidates& out) {
   out.add({Tag::kName, static_cast<int8_t>(cost), VerbForm::kNone, nullptr});
 }
 
+bool is_like_nation(std::string_view lower) {
+  constexpr size_t kShortest = 6;
+  return lower.size() >= kShortest &&
+         (lower.ends_with("ian") || lower.ends_with("ese") || lower.ends_with("ish"));
+}
+
 /// Words with a capital where it means something.
 void add_capital(std::string_view word, const std::string& lower, Place place,
                  const Language& language, const std::vector<Language::Reading>* readings,
@@ -196,11 +202,9 @@ void add_capital(std::string_view word, const std::string& lower, Place place,
     add_readings(lower, *readings, 0, out);
     return add_name(2, out);
   }
-  const bool like_nation = lower.size() > 5 && (lower.ends_with("ian") || lower.ends_with("ese") ||
-                                                lower.ends_with("ish"));
-  if (readings == nullptr && like_nation) {
+  if (readings == nullptr && is_like_nation(lower)) {
     add_name(0, out);
-    return out.add({Tag::kAdjective, 1, VerbForm::kNone, nullptr});
+    return out.add({Tag::kAdjective, 0, VerbForm::kNone, nullptr});
   }
   // "New", "National" in a name are adjectives all the same.
   if (readings != nullptr && place.name_follows && readings->front().upos == "ADJ") {
@@ -223,6 +227,7 @@ void add_first(const std::string& lower, Place place,
     return add_name(1, out);
   }
   add_name(0, out);
+  if (is_like_nation(lower)) out.add({Tag::kAdjective, 1, VerbForm::kNone, nullptr});
   Candidates guesses;
   add_by_ending(lower, guesses);
   for (uint8_t i = 0; i < guesses.size; ++i) {

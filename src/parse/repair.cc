@@ -168,6 +168,13 @@ class Repair {
         word.form = VerbForm::kParticiple;
       }
     }
+    // "the deal that he signed surprised us": two verbs in a row, the second with an object.
+    const Upos object = upos(i + 1);
+    if (word.form == VerbForm::kParticiple && i > first_ && upos(i - 1) == Upos::kVerb &&
+        words_[i - 1].form == VerbForm::kPast && lower(i).ends_with("ed") &&
+        (object == Upos::kPron || object == Upos::kDet)) {
+      word.form = VerbForm::kPast;
+    }
     // "residents outraged by", but "rose by 5 percent", "replied by sending"
     const bool by = lower(i + 1) == "by" && upos(i + 2) != Upos::kNum && upos(i + 2) != Upos::kVerb;
     if (word.form == VerbForm::kPast && by && lower(i).ends_with("ed")) {
@@ -338,7 +345,7 @@ class Repair {
     }
     // "by sending": what would be a preposition before a noun.
     if (words_[i].upos == Upos::kAdp && upos(next) == Upos::kVerb &&
-        words_[next].form == VerbForm::kGerund && !is_noun(upos(next + 1))) {
+        words_[next].form == VerbForm::kGerund) {
       words_[i].upos = Upos::kSconj;
     }
   }

@@ -76,15 +76,20 @@ class Groups {
     uint32_t be = Parse::kNone;  ///< the auxiliary right before the head, of each kind
     uint32_t have = Parse::kNone;
     bool going = false;  ///< "is going to"
+    bool being = false;  ///< "is being sent"
   };
 
   [[nodiscard]] Chain chain_at(uint32_t at) const {
-    Chain chain{at, Parse::kNone, Parse::kNone, false};
+    Chain chain;
+    chain.head = at;
     while (is_auxiliary(chain.head)) {
       const uint32_t next = skip_adverbs(chain.head + 1);
       if (!takes(chain.head, next)) break;
       if (word(chain.head).lemma == "have") chain.have = chain.head;
-      if (word(chain.head).lemma == "be") chain.be = chain.head;
+      if (word(chain.head).lemma == "be") {
+        chain.being = chain.be != Parse::kNone && lower(chain.head) == "being";
+        chain.be = chain.head;
+      }
       chain.head = next;
     }
     // "is going to send"
@@ -105,7 +110,8 @@ class Groups {
   }
 
   [[nodiscard]] Chain chain_after_to(uint32_t at) const {
-    Chain chain{at, Parse::kNone, Parse::kNone, false};
+    Chain chain;
+    chain.head = at;
     while (is_auxiliary(chain.head)) {
       const uint32_t next = skip_adverbs(chain.head + 1);
       if (!takes(chain.head, next)) break;
@@ -139,7 +145,7 @@ class Groups {
     const VerbForm form = word(group.head).form;
     const bool after_be = chain.be != Parse::kNone;
     group.passive = after_be && form == VerbForm::kParticiple;
-    group.progressive = after_be && form == VerbForm::kGerund && !chain.going;
+    group.progressive = chain.being || (after_be && form == VerbForm::kGerund && !chain.going);
     group.perfect = chain.have != Parse::kNone;
     const bool bare = start == group.head && !group.infinitive;
     group.participle = bare && (form == VerbForm::kParticiple || form == VerbForm::kGerund);
