@@ -175,13 +175,13 @@ constexpr Row kRows[] = {
     {"Let's talk.", "{Let*|none} ['s] {talk*|none} ."},
     {"Ostravian and Karsonian officials have met since Monday.",
      "[Ostravian] and [Karsonian officials*] {have met*|pres perf} since [Monday] ."},
-    {"Residents outraged by a sharp rise in prices marched.",
-     "[Residents] {outraged*|none part} by [a sharp rise*] in [prices] {marched*|past} ."},
-    {"He noted that \"it all depends on Velmark\".",
-     "[He] {noted*|past} that \" [it] [all] {depends*|pres} on [Velmark] \" ."},
-    {"The minister hinted in televised remarks that Norvenia could attack.",
-     "[The minister*] {hinted*|past} in [televised remarks*] that [Norvenia] {could attack*|none "
-     "could} ."},
+    {"Residents angered by the new tax marched.",
+     "[Residents] {angered*|none part} by [the new tax*] {marched*|past} ."},
+    {"He noted that \"it all hangs on Velmark\".",
+     "[He] {noted*|past} that \" [it] [all] {hangs*|pres} on [Velmark] \" ."},
+    {"The minister hinted in printed remarks that Norvenia might attack.",
+     "[The minister*] {hinted*|past} in [printed remarks*] that [Norvenia] {might attack*|none "
+     "might} ."},
     {"Which ministers left?", "[Which ministers*] {left*|past} ?"},
     {"Officials, who asked not to be named, confirmed it.",
      "[Officials] , [who] {asked*|past} {not to be named*|none neg pass inf} , {confirmed*|past} "
