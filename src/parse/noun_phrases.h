@@ -9,7 +9,7 @@
 namespace demarche {
 
 /// Adds the base noun phrases of the tokens [first, last), which are one sentence, to
-/// parse.phrases. "dozens of soldiers" is one phrase with the head "troops".
+/// parse.phrases. "dozens of soldiers" is one phrase with the head "soldiers".
 void find_noun_phrases(const Tokens& tokens, uint32_t first, uint32_t last, Parse& parse);
 
 }  // namespace demarche
