@@ -75,8 +75,9 @@ void add_by_ending(const std::string& lower, Candidates& out) {
   out.add({Tag::kNoun, 0, VerbForm::kNone, nullptr});
   if (ends_in_any(word, kNounEndings)) return;
   out.add({Tag::kAdjective, 3, VerbForm::kNone, nullptr});
-  out.add({Tag::kBase, 4, VerbForm::kBase, nullptr});
-  out.add({Tag::kPlural, 6, VerbForm::kPresent, nullptr});
+  const bool like_verb = word.ends_with("ate") || word.ends_with("en");
+  out.add({Tag::kBase, static_cast<int8_t>(like_verb ? 2 : 3), VerbForm::kBase, nullptr});
+  out.add({Tag::kPlural, static_cast<int8_t>(like_verb ? 3 : 5), VerbForm::kPresent, nullptr});
 }
 
 bool has_common_ending(const std::string& lower) { return ends_in_any(lower, kCommonEndings); }

@@ -134,6 +134,11 @@ void add_readings(std::string_view lower, const std::vector<Language::Reading>& 
     if (candidate.tag != Tag::kPast && place < 4) ++place;
   }
   if (!readings.empty()) add_nouns_of_verbs(readings, out);
+  const auto also = [&](Tag tag, int8_t price) {
+    out.add({tag, price, VerbForm::kNone, &readings.front()});
+  };
+  if (lower == "you") also(Tag::kSubject, 0);
+  if (lower == "this" || lower == "these" || lower == "those") also(Tag::kObject, 1);
 }
 
 bool is_closed(const std::vector<Language::Reading>& readings) {

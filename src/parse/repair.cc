@@ -121,8 +121,10 @@ class Repair {
     if (lemma == "be") {
       const uint32_t after = after_adverbs(i);
       const bool participle = upos(after) == Upos::kVerb;
-      if (i > first_ && words_[before_adverbs(i)].upos == Upos::kPron &&
-          lower(before_adverbs(i)) == "there" && !participle) {
+      const bool inverted =
+          lower(i + 1) == "there" && upos(i + 2) != Upos::kPunct && upos(i + 2) != Upos::kVerb;
+      if (inverted || (i > first_ && words_[before_adverbs(i)].upos == Upos::kPron &&
+                       lower(before_adverbs(i)) == "there" && !participle)) {
         words_[i].upos = Upos::kVerb;
       }
       return;

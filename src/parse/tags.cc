@@ -156,7 +156,7 @@ constexpr void put_pronouns(Table& t) {
        {kBeBase, -3},     {kHaveBase, -3}});
   put(t, kObject,
       {{kAdposition, 2}, {kMark, 1},      {kTo, 2},          {kThat, 1},     {kAnd, 1},
-       {kBe, 2},         {kModal, 2},     {kThird, 2},       {kPast, 1},     {kHave, 1},
+       {kBe, 3},         {kModal, 2},     {kThird, 3},       {kPast, 1},     {kHave, 1},
        {kDo, 0},         {kPlural, -1},   {kBase, 0},        {kNoun, -3},    {kNouns, -3},
        {kName, -2},      {kAdjective, 0}, {kDeterminer, -1}, {kGenitive, 0}, {kGerund, 0},
        {kParticiple, -1}});
