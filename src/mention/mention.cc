@@ -245,6 +245,7 @@ Mentions find_mentions(const Article& article, const Tokens& tokens, const Parse
   mention::Resolver resolver(scene, candidates, draft);
   resolver.run();
   mention::name_sources(scene, candidates, draft, resolver);
+  resolver.share_sides();
   resolver.run_first_person();
   std::vector<mention::PlaceFound> places = mention::find_places(scene, candidates, draft);
   return Writer(scene, candidates, draft).write(std::move(places));

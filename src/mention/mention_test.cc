@@ -69,7 +69,7 @@ TEST(Names, LearnsFromThePage) {
       {{"The Norvenian Missile Crisis is over."}, "Norvenian", "-", ""},
       {{"The Karsonian Red Council met."}, "Karsonian Red Council", "Karsonian Red Council", ""},
       {{"He told Radnor television that he left."}, "Radnor television", "Radnor", ""},
-      {{"He spoke to Norvenian RADNOR TV."}, "Norvenian RADNOR TV", "RADNOR", ""},
+      {{"He spoke to Norvenian RADNOR TV."}, "Norvenian RADNOR TV", "RADNOR TV", ""},
   });
 }
 
@@ -149,6 +149,14 @@ TEST(Roles, NamesOfficials) {
        "Eva Lind",
        "NOV"},
       {{"Norvenian officials said no."}, "Norvenian officials", "Norvenian officials", "NOV"},
+      {{"Two Norvenian officials said no. One of the officials left."},
+       "the officials",
+       "Norvenian officials",
+       "NOV"},
+      {{"Former Norvenian diplomat Eva Lind, now an analyst, said no."},
+       "an analyst",
+       "Eva Lind",
+       ""},
   });
 }
 
@@ -330,6 +338,7 @@ TEST(Places, TellsPlacesFromParties) {
       {"Troops stood on the border near Ostravia.", "Ostravia", "OSV", kNear},
       {"They met in Norvik.", "Norvik", "NOV", kIn},
       {"Norvik rejected it.", "Norvik", "NOV", kNone, true},
+      {"It began in north-eastern Karsonia.", "north-eastern Karsonia", "KAR", kPart},
       {"The Geldrun Missile Crisis ended.", "Geldrun", "-"},
       {"The unrest spread in Karsonia. He was deployed to the island nation.", "the island nation",
        "KAR", kIn},

@@ -152,13 +152,29 @@ bool Resolver::resolve_title(Candidate& found, const Office& office) {
   return state != nullptr && resolve_holder(found, office, state->actor);
 }
 
+/// "US officials" as the page has it, else with the owner's adjective or name.
+std::string Resolver::name_with_owner(const Candidate& found, Id<Actor> party,
+                                      std::string_view noun) {
+  if (!party) return std::string(noun);
+  if (found.owner == kNone || !all_[found.owner].adjective ||
+      draft_.root(all_[found.owner].actor) != draft_.root(party))
+    return draft_.possessed(party, noun);
+  const Candidate& owner = all_[found.owner];
+  return std::string(scene_.text(owner.core_first, owner.core_last)) + " " + std::string(noun);
+}
+
 void Resolver::resolve_officials(Candidate& found, const Office& office, Id<Actor> party) {
   Actor group;
   group.kind = ActorKind::kGroup;
   group.plural = true;
   const std::string_view noun = scene_.text(found.core_first, found.core_last);
-  group.name =
-      (found.former ? "former " : "") + (party ? draft_.possessed(party, noun) : std::string(noun));
+  if (found.definite && !party && found.owner == kNone) {
+    const Trace* same = history_.newest(found.first, 6, [&](const Trace&, const Actor& actor) {
+      return actor.kind == ActorKind::kGroup && actor.role == office.role;
+    });
+    if (same != nullptr) return settle(found, same->actor, "role.again");
+  }
+  group.name = (found.former ? "former " : "") + name_with_owner(found, party, noun);
   group.country = office.country;
   group.sector = office.sector;
   group.role = office.role;
@@ -167,7 +183,8 @@ void Resolver::resolve_officials(Candidate& found, const Office& office, Id<Acto
                     : office.authority == Authority::kOfficial ? Authority::kAnonymous
                                                                : office.authority;
   if (office.speaks && !found.former) group.side = office.side;
-  const std::string key = "group:" + office.country + ":" + fold_case(group.name);
+  const std::string key = "group:" + office.country + ":" + office.side + ":" + office.role +
+                          (found.former ? ":former" : "");
   const Id<Actor> there = draft_.find(key);
   settle(found, there ? there : draft_.make(group, key), "role.group");
 }
@@ -300,9 +317,7 @@ void Resolver::resolve_led(Candidate& found) {
 void Resolver::resolve_relation(Candidate& found) {
   const std::string& kind = scene_.table.relations[found.value].kind;
   if (found.name != kNone && all_[found.name].actor) {
-    const bool same_side = kind == "superior" || kind == "deputy";
-    if (same_side && found.owner != kNone && all_[found.owner].actor)
-      share_side(all_[found.owner].actor, all_[found.name].actor);
+    share_side(found);
     return settle(found, all_[found.name].actor, "relation.name");
   }
   if (kind == "counterpart") return resolve_counterpart(found);
@@ -327,8 +342,18 @@ void Resolver::resolve_relation(Candidate& found) {
   settle(found, there ? there : draft_.make(other, key), "relation.owner");
 }
 
+void Resolver::share_sides() {
+  for (const Candidate& candidate : all_)
+    if (candidate.shape == Shape::kRelation && candidate.name != kNone) share_side(candidate);
+}
+
 /// A superior and his deputy serve one state: what is known of one holds for the other.
-void Resolver::share_side(Id<Actor> one, Id<Actor> other) {
+void Resolver::share_side(const Candidate& found) {
+  const std::string& kind = scene_.table.relations[found.value].kind;
+  if (kind != "superior" && kind != "deputy") return;
+  if (found.owner == kNone) return;
+  const Id<Actor> one = all_[found.owner].actor, other = all_[found.name].actor;
+  if (!one || !other) return;
   const auto lend = [](const Actor& from, Actor& to) {
     if (to.kind != ActorKind::kPerson || to.authority != Authority::kOfficial) return;
     if (!to.country.empty() || !to.side.empty()) return;

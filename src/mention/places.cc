@@ -142,6 +142,10 @@ class PlaceReader {
     uint32_t before = scene_.before(first);
     if (before != kNone && scene_.in(before, WordList::kCompass) && !possessive) {
       use.compass = use.first = before;
+      const uint32_t hyphen = scene_.before(before);  // "north-eastern" may be three tokens
+      const uint32_t half = hyphen == kNone ? kNone : scene_.before(hyphen);
+      if (half != kNone && scene_.is(hyphen, "-") && scene_.in(half, WordList::kCompass))
+        use.compass = use.first = half;
       use.place = true, use.relation = PlaceRelation::kPart, use.rule = "place.part";
       return use;
     }
@@ -263,7 +267,7 @@ class PlaceReader {
     if (use.relation == PlaceRelation::kNear) place.radius_km = kNearKm;
     if (use.relation == PlaceRelation::kPart) {
       place.radius_km = kPartKm;
-      if (use.compass != kNone) shift(place, scene_.lower(use.compass));
+      if (use.compass != kNone) shift(place, use.compass);
     }
   }
 
@@ -302,7 +306,9 @@ class PlaceReader {
   }
 
   /// A quarter of the country's extent, as its towns show it, towards the side that is named.
-  void shift(PlaceMention& place, std::string_view compass) const {
+  void shift(PlaceMention& place, uint32_t word) const {
+    std::string compass = scene_.lower(word);
+    if (scene_.is(word + 1, "-")) compass += scene_.lower(word + 2);
     std::vector<double> lats, lons;
     for (const KnownPlace& town : scene_.table.places) {
       if (town.country != place.country || !town.has_spot) continue;

@@ -301,6 +301,9 @@ void Resolver::resolve_media(Candidate& found) {
         row && scene_.table.actors[*row].sector == "MED")
       return settle(found, draft_.known(*row), "media.table");
     key = "media:" + fold_case(media.name);
+    // "Press TV" is a name, "Radnor television" a name and what it is.
+    if (scene_.is_capital(found.last - 1))
+      media.name = std::string(scene_.text(found.core_first, found.last));
   } else {
     const uint32_t first = found.owner == kNone ? found.first : all_[found.owner].last;
     const std::string_view words = scene_.text(first, found.last);

@@ -24,6 +24,8 @@ class Resolver {
   Resolver(const Scene& scene, Candidates& candidates, Draft& draft);
   /// All but the first person.
   void run();
+  /// "His boss, Ana Brok": once a source has got his side, so has who stands above him.
+  void share_sides();
   /// "We" and "I" inside quotations, once all speakers and their sides are known.
   void run_first_person();
   /// The speaker of this sentence, or of the nearest one of its paragraph.
@@ -57,6 +59,7 @@ class Resolver {
   // officials.cc
   Office office_of(const Candidate& found, Id<Actor> party);
   void resolve_role(Candidate& found);
+  std::string name_with_owner(const Candidate& found, Id<Actor> party, std::string_view noun);
   void resolve_officials(Candidate& found, const Office& office, Id<Actor> party);
   bool resolve_title(Candidate& found, const Office& office);
   bool resolve_holder(Candidate& found, const Office& office, Id<Actor> party);
@@ -68,7 +71,7 @@ class Resolver {
   void resolve_relation(Candidate& found);
   void resolve_counterpart(Candidate& found);
   void resolve_superior(Candidate& found);
-  void share_side(Id<Actor> one, Id<Actor> other);
+  void share_side(const Candidate& found);
   void resolve_allies(Candidate& found);
 
   const Scene& scene_;

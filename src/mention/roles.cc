@@ -255,9 +255,12 @@ class RoleReader {
 
   /// "Ana Brok, the Norvenian foreign minister, ...".
   void read_aside(Candidate& found, uint32_t end) {
-    const uint32_t comma = scene_.before(found.first);
+    uint32_t comma = scene_.before(found.first);
+    if (comma != kNone && scene_.is(comma, "now")) comma = scene_.before(comma);
     if (comma == kNone || !scene_.is(comma, ",")) return;
-    const uint32_t name = out_.by_last[comma];
+    uint32_t name = out_.by_last[comma];
+    if (name == kNone) return;
+    if (out_.all[name].shape == Shape::kRole) name = out_.all[name].name;  // "minister Ana Brok"
     if (name == kNone || !is_person_name(scene_, out_.all[name])) return;
     const bool closed = found.last >= end || scene_.upos(found.last) == Upos::kPunct ||
                         scene_.is(found.last, "who") || scene_.is(found.last, "and") ||
