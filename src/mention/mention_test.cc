@@ -192,6 +192,7 @@ TEST(Roles, NamesOrgansForcesAndPeoples) {
        "Troops of an Ostravia-led security alliance",
        "forces of Eastern Pact Organisation",
        "EPO"},
+      {{"Ostravia met troops of the Dust Legion."}, "troops", "-", ""},
       {{"Fights began in Karsonia, with local residents in anger."},
        "local residents",
        "residents of Karsonia",

@@ -230,7 +230,7 @@ void Resolver::resolve_force(Candidate& found) {
   Id<Actor> party = party_of(found);
   const char* rule = "force.owner";
   if (!party) {
-    if (found.owner != kNone) return;
+    if (found.owner != kNone || found.bound) return;
     const bool back = found.definite || found.core_first == found.first;
     const Trace* same =
         history_.newest(found.first, back ? 6 : 0, [&](const Trace& trace, const Actor& actor) {

@@ -244,7 +244,10 @@ class RoleReader {
         (scene_.is(t, "at") && found.shape == Shape::kRole) ||
         (scene_.is(t, "from") && found.shape == Shape::kForce);
     if (!joins) return;
-    const uint32_t owner = out_.by_first[t + 1];
+    uint32_t owner = out_.by_first[t + 1];
+    if (owner == kNone && t + 2 < end && scene_.in(t + 1, WordList::kDeterminer))
+      owner = out_.by_first[t + 2];
+    found.bound = scene_.is(t, "of");
     if (owner == kNone) return;
     const Candidate& other = out_.all[owner];
     if (is_person_name(scene_, other) || other.shape == Shape::kPronoun || other.adjective) return;

@@ -144,6 +144,7 @@ struct Candidate {
   bool former = false, deputy = false, indefinite = false, definite = false, plural = false;
   bool possessor = false;  ///< "'s" follows
   bool adjective = false;  ///< stands before a noun: "Norvenian", "Norvenia" of "Norvenia talks"
+  bool bound = false;      ///< "of" somebody follows, found or not
   bool elect = false;      ///< "president-elect"
   bool other = false;      ///< "other officials"
   // Filled by the resolver.
