@@ -51,7 +51,6 @@ void add_by_ending(const std::string& lower, Candidates& out) {
   }
   if (word.size() > 4 && word.ends_with("ly")) {
     out.add({Tag::kAdverb, 0, VerbForm::kNone, nullptr});
-    out.add({Tag::kAdjective, 4, VerbForm::kNone, nullptr});
     return;
   }
   if (word.size() > 4 &&

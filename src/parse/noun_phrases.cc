@@ -134,6 +134,9 @@ class Phrases {
       return !before_verb && (upos(at + 1) == Upos::kAdj || upos(at + 1) == Upos::kNum) &&
              leads_to_noun(at + 1);
     }
+    if (lower(at) == "at" && upos(at + 2) == Upos::kNum) {
+      return lower(at + 1) == "least" || lower(at + 1) == "most";
+    }
     // "armed men said", but "Armed with guns" has no noun next to it.
     if (is_participle(at) && form(at) != VerbForm::kPast) {
       const bool after_link = at == first_ || upos(at - 1) == Upos::kAdp ||
@@ -192,7 +195,7 @@ class Phrases {
         return open || before == Upos::kPropn || before == Upos::kSym || (before == Upos::kNum) ||
                is_day(i - 1);
       case Upos::kAdj:
-        return open || is_genitive(i - 1) || before == Upos::kNum;
+        return open || is_genitive(i - 1) || before == Upos::kNum || adjective_continues(at, i);
       case Upos::kSym:
         return lower(i) == "%" ? before == Upos::kNum : open || lower(i) == "$";
       case Upos::kVerb:
@@ -222,6 +225,13 @@ class Phrases {
   }
 
   [[nodiscard]] bool is_day(uint32_t at) const { return is_listed(kDays, lower(at)); }
+
+  /// "the UN special envoy", "a five-day international trip", but "the UN last week".
+  [[nodiscard]] bool adjective_continues(uint32_t at, uint32_t i) const {
+    if (!is_noun(i + 1) || lower(i) == "last" || lower(i) == "next") return false;
+    if (i >= at + 3 && is_hyphen(i - 2)) return true;
+    return upos(i - 1) == Upos::kPropn && i == at + 2 && is_determined(at);
+  }
 
   /// A name after a name or its title, not a day after what happened on it, and not the subject
   /// after an object in the plural: "told reporters Velmark would".

@@ -187,6 +187,14 @@ constexpr Row kRows[] = {
      "[Officials] , [who] {asked*|past} {not to be named*|none neg pass inf} , {confirmed*|past} "
      "[it] ."},
     {"The army is to be withdrawn.", "[The army*] {is*|pres} {to be withdrawn*|none pass inf} ."},
+    {"The recently formed Velmark Congress is ending a five-day international trip.",
+     "[The recently formed Velmark Congress*] {is ending*|pres prog} [a five - day international "
+     "trip*] ."},
+    {"He resigned after having crossed the border.",
+     "[He] {resigned*|past} after {having crossed*|none part perf} [the border*] ."},
+    {"He was held for allegedly taking bribes.",
+     "[He] {was held*|past pass} for allegedly {taking*|none part} [bribes] ."},
+    {"The UN special envoy met him.", "[The UN special envoy*] {met*|past} [him] ."},
 };
 
 TEST(Parses, ShowPhrasesAndVerbGroups) {

@@ -40,6 +40,12 @@ bool takes(Base base, const std::vector<Language::Reading>& readings) {
          });
 }
 
+constexpr auto kNeverNouns = std::to_array<std::string_view>(
+    {"allow",   "ask",  "be",   "become", "believe", "bring", "come",    "continue", "create",
+     "deny",    "do",   "eat",  "follow", "get",     "give",  "go",      "happen",   "have",
+     "include", "keep", "know", "let",    "lose",    "make",  "prevent", "put",      "refuse",
+     "remain",  "say",  "seem", "send",   "take",    "tell",  "think",   "want"});
+
 Tag pronoun_tag(std::string_view lower, const Language::Reading& reading) {
   if (std::ranges::binary_search(kSubjects, lower)) return Tag::kSubject;
   if (std::ranges::binary_search(kPossessives, lower)) return Tag::kPossessive;
@@ -104,8 +110,9 @@ Candidate candidate_of(std::string_view lower, const Language::Reading& reading)
 void add_nouns_of_verbs(const std::vector<Language::Reading>& readings, Candidates& out) {
   const Language::Reading& first = readings.front();
   if (first.upos != "VERB" || first.feats == "Past" || first.feats == "Part") return;
+  if (std::ranges::binary_search(kNeverNouns, std::string_view(first.lemma))) return;
   const bool plural = first.feats == "Present";
-  const int8_t cost = first.feats == "Ing" ? 3 : 2;
+  const int8_t cost = 2;
   out.add({plural ? Tag::kNouns : Tag::kNoun, cost, VerbForm::kNone, nullptr});
 }
 

@@ -240,7 +240,7 @@ class Repair {
       const bool modifier = w.form == VerbForm::kParticiple && is_noun(upos(i));
       if (w.upos == Upos::kVerb && !modifier) {
         return std::ranges::binary_search(kVerbs, std::string_view(w.lemma)) ||
-               (upos(i) == Upos::kAdp &&
+               ((upos(i) == Upos::kAdp || upos(i) == Upos::kAdv || upos(i) == Upos::kAdj) &&
                 std::ranges::binary_search(kSaid, std::string_view(w.lemma)));
       }
     }
@@ -253,9 +253,12 @@ class Repair {
     const Upos next = upos(after);
     const uint32_t before = i > first_ ? i - 1 : i;
     const bool after_noun = i > first_ && is_noun(upos(before));
-    if (is_verbal(next) || lower(i + 1) == "'s") return set(i, Upos::kPron);
-    const bool said = i > first_ && upos(before) == Upos::kVerb && next != Upos::kPunct;
-    if (said && next == Upos::kAdp) return set(i, Upos::kSconj);
+    const bool gerund = next == Upos::kVerb && words_[after].form == VerbForm::kGerund;
+    if ((is_verbal(next) && !gerund) || lower(i + 1) == "'s") return set(i, Upos::kPron);
+    const bool said = i > first_ && upos(before) == Upos::kVerb;
+    if (said && (next == Upos::kAdp || gerund || lower(after) == ",")) {
+      return set(i, Upos::kSconj);
+    }
     if (after_noun && next != Upos::kPunct && is_told(before)) return set(i, Upos::kSconj);
     if (next == Upos::kPunct || next == Upos::kAdp || next == Upos::kCconj) {
       return set(i, Upos::kPron);

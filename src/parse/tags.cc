@@ -144,7 +144,7 @@ constexpr void put_verbs(Table& t) {
          {kAnd, 0}});
   }
   put(t, kParticiple, {{kNoun, 1}, {kNouns, 1}, {kAdposition, 3}, {kName, 0}});
-  put(t, kGerund, {{kNoun, 1}, {kNouns, 2}});
+  put(t, kGerund, {{kNoun, 1}, {kNouns, 3}});
 }
 
 constexpr void put_pronouns(Table& t) {
@@ -156,8 +156,8 @@ constexpr void put_pronouns(Table& t) {
        {kBeBase, -3},     {kHaveBase, -3}});
   put(t, kObject,
       {{kAdposition, 2}, {kMark, 1},      {kTo, 2},          {kThat, 1},     {kAnd, 1},
-       {kBe, 3},         {kModal, 2},     {kThird, 3},       {kPast, 1},     {kHave, 1},
-       {kDo, 0},         {kPlural, -1},   {kBase, 0},        {kNoun, -3},    {kNouns, -3},
+       {kBe, 3},         {kModal, 3},     {kThird, 3},       {kPast, 1},     {kHave, 3},
+       {kDo, 2},         {kPlural, -1},   {kBase, 0},        {kNoun, -3},    {kNouns, -3},
        {kName, -2},      {kAdjective, 0}, {kDeterminer, -1}, {kGenitive, 0}, {kGerund, 0},
        {kParticiple, -1}});
 }
