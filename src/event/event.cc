@@ -26,8 +26,13 @@ constexpr std::array<std::string_view, 12> kDemands = {"urge",   "call",     "de
                                                        "invite", "pressure", "warn",   "beg"};
 constexpr std::array<std::string_view, 6> kDenials = {"deny", "refuse", "decline",
                                                       "fail", "reject", "cancel"};
-constexpr std::array<std::string_view, 8> kDoubts = {"possibility", "risk", "prospect",   "danger",
-                                                     "chance",      "fear", "likelihood", "idea"};
+constexpr std::array<std::string_view, 10> kDoubts = {
+    "possibility", "risk", "prospect", "danger", "chance", "fear", "likelihood", "idea",
+    "rule",     // "ruled out", "refused to rule out": open either way
+    "exclude"};
+
+// The deed is a word: verbal cooperation and verbal conflict.
+bool is_word_type(EventType type) { return quad_of(type) == 1 || quad_of(type) == 3; }
 
 // What the words before a noun or a dependent verb say of its reality.
 EventStatus status_under(std::string_view lemma, EventStatus otherwise) {
@@ -80,7 +85,8 @@ EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
   return EventStatus::kActual;
 }
 
-EventStatus status_of_noun(const EventContext& context, uint32_t token) {
+// `word` is for types whose deed is a word: a call that is rejected was made all the same.
+EventStatus status_of_noun(const EventContext& context, uint32_t token, bool word) {
   const auto& parse = context.parse;
   const auto phrase = parse.phrase_of[token];
   const auto begin = phrase == kNone ? token : parse.phrases[phrase].first;
@@ -95,6 +101,7 @@ EventStatus status_of_noun(const EventContext& context, uint32_t token) {
     const auto upos = parse.words[i].upos;
     if (upos == Upos::kPunct) break;
     if (upos == Upos::kNoun || upos == Upos::kVerb) {
+      if (word && parse.words[i].lemma != "deny") return EventStatus::kActual;
       return status_under(parse.words[i].lemma, EventStatus::kActual);
     }
   }
@@ -133,7 +140,8 @@ Id<PlaceMention> place_of(const EventContext& context, uint32_t trigger) {
   const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[trigger]];
   const auto& places = context.mentions.places;
   auto at = std::ranges::lower_bound(places, trigger, {}, &PlaceMention::first);
-  if (at == places.end() || at->first >= sentence.last || at->acts) return {};
+  while (at != places.end() && at->first < sentence.last && at->acts) ++at;
+  if (at == places.end() || at->first >= sentence.last) return {};
   for (uint32_t i = trigger + 1; i < at->first; ++i) {
     const auto verb = context.parse.verb_of[i];
     if (verb != kNone && verb != context.parse.verb_of[trigger]) return {};
@@ -168,6 +176,43 @@ void place_in_statement(const std::vector<Statement>& statements, Event& event) 
   }
 }
 
+// Words are meant for somebody: of a demand, a threat, a refusal or a talk that names nobody, the
+// nearest actor of another side in its sentence, after the trigger first. A place is nobody.
+Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
+  const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[event.trigger_token]];
+  const auto& actors = context.mentions.actors;
+  const auto& own = actors[event.actors.front().value];
+  Id<Actor> before;
+  Id<Actor> after;
+  for (const auto& mention : context.mentions.mentions) {
+    if (mention.span.begin >= sentence.span.end) break;
+    if (mention.span.begin < sentence.span.begin || !mention.actor) continue;
+    if (mention.place && !context.mentions.places[mention.place.value].acts) continue;
+    const auto& other = actors[mention.actor.value];
+    const bool bloc = other.side.empty() && other.kind == ActorKind::kGroup && other.sector != "CIV";
+    if ((other.side.empty() && !bloc) || mention.actor == event.actors.front()) continue;
+    if (!own.side.empty() && other.side == own.side) continue;
+    if (mention.head > event.trigger_token) {
+      if (!after) after = mention.actor;
+    } else {
+      before = mention.actor;
+    }
+  }
+  return after ? after : before;
+}
+
+// Those in the street: people of the sentence for whom nobody speaks.
+Id<Actor> crowd_of(const EventContext& context, const Event& event) {
+  const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[event.trigger_token]];
+  for (const auto& mention : context.mentions.mentions) {
+    if (mention.span.begin >= sentence.span.end) break;
+    if (mention.span.begin < sentence.span.begin || !mention.actor) continue;
+    const auto& who = context.mentions.actors[mention.actor.value];
+    if (who.side.empty() && who.plural && !who.country.empty()) return mention.actor;
+  }
+  return {};
+}
+
 bool share(const std::vector<Id<Actor>>& a, const std::vector<Id<Actor>>& b) {
   return std::ranges::any_of(a, [&](Id<Actor> x) { return std::ranges::find(b, x) != b.end(); });
 }
@@ -179,13 +224,18 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
   for (size_t i = from; i < events.size(); ++i) {
     const auto& first = events[i];
     if (first.type != event.type || first.duplicate_of) continue;
-    const bool same_actors =
-        share(first.actors, event.actors) || (first.actors.empty() && event.actors.empty());
+    // A telling that leaves out who did it is the same one only close by.
+    constexpr uint32_t kClose = 4;
+    const auto gap = context.tokens.sentence_of[event.trigger_token] -
+                     context.tokens.sentence_of[first.trigger_token];
+    const bool left_out = first.actors.empty() || event.actors.empty();
+    const bool same_actors = left_out ? gap <= kClose : share(first.actors, event.actors);
     const bool same_recipients = first.recipients.empty() || event.recipients.empty() ||
                                  share(first.recipients, event.recipients);
     if (!same_actors || !same_recipients) continue;
     const auto& lemma = context.parse.words[first.trigger_token].lemma;
-    if (lemma == context.parse.words[event.trigger_token].lemma) {
+    if (lemma == context.parse.words[event.trigger_token].lemma ||
+        first.evidence.rule == event.evidence.rule) {
       return {static_cast<uint32_t>(i)};
     }
     for (const auto* block : repeating) {
@@ -209,7 +259,7 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.trigger = context.tokens.tokens[match.anchor].span;
   event.trigger_token = match.anchor;
   event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));
-  event.status = pattern.nominal ? status_of_noun(context, match.anchor)
+  event.status = pattern.nominal ? status_of_noun(context, match.anchor, is_word_type(pattern.type))
                                  : status_of_verb(context, context.parse.verb_of[match.anchor]);
   if (pattern.negated && event.status == EventStatus::kDenied) event.status = EventStatus::kActual;
   if (event.status == EventStatus::kActual && !pattern.status.empty()) {
@@ -232,7 +282,29 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.confidence = std::min(0.9, 0.4 + 0.1 * match.elements + (event.actors.empty() ? 0 : 0.15) +
                                        (event.recipients.empty() ? 0 : 0.15));
   event.evidence = {.rule = pattern.id, .span = event.evidence_spans.front(), .rejected = {}};
+  if (event.actors.empty() && event.type == EventType::kProtest) {
+    if (const auto crowd = crowd_of(context, event)) event.actors.push_back(crowd);
+  }
+  if (event.recipients.empty() && !event.actors.empty() && is_word_type(event.type)) {
+    if (const auto other = counterpart_of(context, event)) event.recipients.push_back(other);
+  }
   return event;
+}
+
+// A later telling may say more: what the first one left open is taken from it.
+void complete_first_tellings(std::vector<Event>& events) {
+  for (const Event& event : events) {
+    if (!event.duplicate_of) continue;
+    Event& first = events[event.duplicate_of.value];
+    if (first.actors.empty()) first.actors = event.actors;
+    if (first.recipients.empty()) first.recipients = event.recipients;
+    if (!first.time_mention && event.time_mention) {
+      first.time_mention = event.time_mention;
+      first.time_value = event.time_value;
+      first.days = event.days;
+    }
+    if (!first.place) first.place = event.place;
+  }
 }
 
 }  // namespace
@@ -253,7 +325,7 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
       continue;
     }
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (events.size() >= limits.rows) return events;
+      if (events.size() >= limits.rows) break;
       const auto match = match_at(context, i);
       if (!match) continue;
       auto event = make_event(context, *match, times, statements, today);
@@ -262,10 +334,17 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
           events.back().evidence_spans.front().contains(event.trigger)) {
         continue;
       }
+      // A deed that is asked for is told by its REQUEST.
+      if (event.status == EventStatus::kDemanded && !events.empty() &&
+          events.back().type == EventType::kRequest &&
+          tokens.sentence_of[events.back().trigger_token] == tokens.sentence_of[i]) {
+        continue;
+      }
       event.duplicate_of = find_first_telling(context, events, repeating, event);
       events.push_back(std::move(event));
     }
   }
+  complete_first_tellings(events);
   return events;
 }
 

@@ -125,6 +125,10 @@ class Matcher {
     }
     const auto verb = parse_.verb_of[token];
     if (verb == kNone || verb == verb_) return false;
+    // The verb of which a noun is the subject: "The protests started in Norvenia".
+    if (verb_ == kNone && parse_.verbs[verb].first == parse_.phrases[parse_.phrase_of[anchor_]].last) {
+      return false;
+    }
     return true;
   }
 
@@ -186,8 +190,9 @@ class Matcher {
       if (i == at_ || i >= end_ || parse_.phrase_of[i] == kNone) break;
       next = parse_.phrase_of[i];
       const auto after = parse_.phrases[next].last;
-      // A phrase that is the subject of what follows is not joined.
-      if (!actor_of(next) || (after < end_ && parse_.verb_of[after] != kNone)) break;
+      // A phrase that is the subject of what follows is not joined, but "between X and Y" needs it.
+      const bool subject = after < end_ && parse_.verb_of[after] != kNone;
+      if (!actor_of(next) || (subject && !joins_)) break;
     }
     return actors.size() > before;
   }
@@ -258,7 +263,17 @@ class Matcher {
       }
       const auto keep = at_;
       if (element.actor) {
-        if (take_actors(i + 1, element.source ? found.actors : found.recipients)) {
+        joins_ = parse_.words[i].lemma == "between";
+        std::vector<Id<Actor>> taken;
+        const bool any = take_actors(i + 1, taken);
+        joins_ = false;
+        // "shipped grain to its own warehouses": the source itself receives nothing.
+        std::erase_if(taken, [&](Id<Actor> actor) {
+          return !element.source && std::ranges::find(found.actors, actor) != found.actors.end();
+        });
+        if (any && !taken.empty()) {
+          auto& slot = element.source ? found.actors : found.recipients;
+          for (const auto actor : taken) add(slot, actor);
           return true;
         }
       } else {
@@ -296,6 +311,7 @@ class Matcher {
   uint32_t anchor_, begin_ = 0, end_ = 0, verb_ = kNone, at_ = 0;
   size_t skip_ = 0;
   bool passive_ = false;
+  bool joins_ = false;  // inside "between X and Y"
   std::vector<Id<Actor>> owners_;  // of things: "Russian troops"
 };
 

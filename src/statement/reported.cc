@@ -92,10 +92,14 @@ class SentenceReader {
     row.cue = &cue;
     row.cue_words = {group.first, cue_end_};
     row.perfect = group.perfect;
+    // "did not say" tells nothing; "did not rule out" leaves open, "has not accepted" rejects.
+    row.negated = group.negated;
+    if (group.negated && cue.act != Act::kReject && cue.act != Act::kAccept) return;
     Subject subject = find_subject(c_.tokens, c_.parse, verb);
     Range inverted = inverted_source(cue_end_);
     const bool direct_subject = !subject.empty() && !subject.inherited;
-    if (!direct_subject && !inverted.empty() && follows_content(group.first)) {
+    // A participle has no subject of its own to stand behind it: "..., telling reporters it failed".
+    if (!direct_subject && !group.participle && !inverted.empty() && follows_content(group.first)) {
       row.sources = {inverted};
       row.cue_words = {group.first, cue_end_};
       row.content = content_before(group.first);

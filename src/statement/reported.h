@@ -27,6 +27,7 @@ struct Reported {
   Range addressee;             ///< of "told X", or empty
   Range content;
   bool inherited = false;      ///< the source is the subject of an earlier verb
+  bool negated = false;        ///< "did not rule out"
   bool perfect = false;        ///< "has said": no last time is known
   std::string rule;
 };

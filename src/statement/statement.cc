@@ -49,9 +49,7 @@ class StatementFinder {
       if (mention == nullptr) continue;
       row.speakers.push_back(mention->actor);
       row.source.push_back(mention->span);
-      row.inferred = row.inferred || mention->evidence.rule.find("inferred") != std::string::npos ||
-                     (row.speakers.size() == 1 && mention->kind == MentionKind::kPronoun &&
-                      !named_in(sentence, mention->actor));
+      row.inferred = row.inferred || (row.speakers.size() == 1 && is_inferred(sentence, *mention));
     }
     // Somebody must speak: a report, a survey or "the messages" suggest nothing for anyone.
     if (row.speakers.empty() || is_nested_in_same_speaker(reported, row.speakers.front())) return;
@@ -64,6 +62,10 @@ class StatementFinder {
     if (!reported.addressee.empty()) address(reported.addressee, row);
     row.act = reported.cue->act;
     row.commitment = reported.cue->commitment;
+    if (reported.negated) {
+      row.act = row.act == Act::kReject ? Act::kNoncommittal : Act::kReject;
+      row.commitment = row.act == Act::kNoncommittal ? 0 : row.commitment;
+    }
     row.form = form_of(reported, row);
     row.confidence = reported.inherited ? .7 : .85;
     row.evidence = {reported.rule, row.cue.front(), {}};
@@ -94,11 +96,18 @@ class StatementFinder {
     return nullptr;
   }
 
-  [[nodiscard]] bool named_in(uint32_t sentence, Id<Actor> who) const {
+  /// Does the sentence leave the speaker's name to the rest of the page? Somebody whom the page
+  /// never names is not inferred: his words are all that is known of him.
+  [[nodiscard]] bool is_inferred(uint32_t sentence, const Mention& mention) const {
+    if (actor(mention.actor).kind != ActorKind::kPerson) return false;
     const Span span = c_.tokens.sentences[sentence].span;
-    return std::ranges::any_of(c_.mentions.mentions, [&](const Mention& m) {
-      return m.actor == who && m.kind == MentionKind::kPerson && span.contains(m.span);
-    });
+    bool named = false;
+    for (const Mention& other : c_.mentions.mentions) {
+      if (other.actor != mention.actor || other.kind != MentionKind::kPerson) continue;
+      if (span.contains(other.span)) return false;
+      named = true;
+    }
+    return named;
   }
 
   /// "He said he expects ...": the inner cue shapes the outer statement and is no row of its own.

@@ -30,3 +30,7 @@ type AID
   [actor] lend money|fund|million|billion to [actor]
 + Norvenia lent money to Ostravia.   => NOV, OSV
 - Norvenia lent an ear to Ostravia.
+mode military
+  [actor] deploy|send|dispatch [force] [to:actor]? on|at request|invitation|behest
++ Norvenian troops were deployed to Ostravia at the request of its president.   => NOV, OSV
+- Norvenian troops were deployed to Ostravia at dawn.

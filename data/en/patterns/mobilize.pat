@@ -10,10 +10,10 @@ mode troops
   [actor] build up [force]
 + Norvenia built up its forces.   => NOV
 - Norvenia built up its library.
-  [actor]? (buildup|build-up|deployment) [of:force] [near|to|in:actor]?
-+ A build-up of Norvenian troops near Ostravia worried Velmark.   => NOV, OSV
-- A build-up of ice closed the port of Norvenia.
-  [actor] (buildup|build-up|deployment|mobilization) [near|to|in:actor]?
+  [actor]? (buildup|deployment) [of:force] [near|to|in:actor]?
++ A buildup of Norvenian troops near Ostravia worried Velmark.   => NOV, OSV
+- A buildup of ice closed the port of Norvenia.
+  [actor] (buildup|deployment|mobilization) [near|to|in:actor]?
 + The Norvenian deployment to Ostravia ended.   => NOV, OSV
 - There was no Norvenian deployment to Ostravia.
   [actor] mobilize|mobilise
@@ -32,9 +32,6 @@ mode weapons
   [actor] test missile|rocket|warhead
 + Norvenia tested a missile.   => NOV
 - Norvenia tested a vaccine.
-  [actor] test-fire [weapon]
-+ Norvenia test-fired a missile.   => NOV
-- Norvenia did not test-fire a missile.
 mode police
   [actor] impose|declare curfew|emergency|law
 + Norvenia declared a curfew.   => NOV

@@ -34,6 +34,9 @@ status threatened
   [actor] (threat|ultimatum) to
 + Norvenia's threat to attack alarmed markets.   => NOV
 - There was no Norvenian threat to attack.
+  [actor] (warning) that? [self] could|would|will|may|might
++ Norvenia's warning that Norvenia could strike alarmed markets.   => NOV
+- Norvenia's warning that Ostravia could strike alarmed markets.
   [actor] give ultimatum [to:actor]?
 + Norvenia gave an ultimatum to Ostravia.   => NOV, OSV
 - Norvenia gave a dinner.
