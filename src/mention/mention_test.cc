@@ -99,6 +99,14 @@ TEST(Names, KeepsNamesakesApart) {
   });
 }
 
+TEST(Names, TakesTheCountryFromTheAdjective) {
+  const ReadPage page = read_page_of({"Norvenian violinist Milo Vane said no."});
+  const Actor* person = page.actor("Milo Vane");
+  ASSERT_NE(person, nullptr);
+  EXPECT_EQ(person->country, "NOV");
+  EXPECT_EQ(person->side, "");
+}
+
 TEST(Roles, NamesOfficials) {
   check({
       {{"Norvenian President Ana Brok spoke."}, "Norvenian President Ana Brok", "NOV.1", "NOV"},

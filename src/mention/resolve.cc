@@ -205,6 +205,24 @@ bool Resolver::speaks_for_nobody(const Candidate& found) {
   return !(scene_.is(found.first, "the") && verb != kNone && is_say(scene_, verb));
 }
 
+/// "Norvenian violinist Ana Brok": where a person belongs, although nobody says for whom he speaks.
+std::string Resolver::country_before(const Candidate& found) const {
+  constexpr uint32_t kFar = 4;
+  const uint32_t begin = scene_.sentence(found.first).first;
+  for (uint32_t t = found.first, steps = 0; t > begin && steps < kFar; ++steps) {
+    --t;
+    const Hit* hit = scene_.names.covering(t);
+    if (hit != nullptr) {
+      const bool state = scene_.known(*hit).kind == ActorKind::kState;
+      return state && scene_.alias(*hit).kind == AliasKind::kAdjective ? scene_.known(*hit).country
+                                                                       : std::string();
+    }
+    const Upos upos = scene_.upos(t);
+    if (upos != Upos::kNoun && upos != Upos::kAdj) break;
+  }
+  return {};
+}
+
 bool Resolver::suits_title(const Candidate& found, Id<Actor> id) {
   const char gender = draft_.actor(id).gender;
   if (found.first == found.core_first) return true;
@@ -242,6 +260,7 @@ void Resolver::resolve_person(Candidate& found) {
     person.name = name;
     person.kind = ActorKind::kPerson;
     person.gender = full ? draft_.gender_of(scene_.lower(found.core_first)) : '?';
+    person.country = country_before(found);
     if (const auto title = titles_.find(surname); title != titles_.end() && person.gender == '?')
       person.gender = title->second;
     id = draft_.make(person, full ? pair : "bare:" + surname);

@@ -47,6 +47,7 @@ class Resolver {
   // resolve.cc
   void resolve_name(Candidate& found);
   bool speaks_for_nobody(const Candidate& found);
+  [[nodiscard]] std::string country_before(const Candidate& found) const;
   bool suits_title(const Candidate& found, Id<Actor> id);
   void observe_title(const Candidate& found, Id<Actor> id);
   void resolve_person(Candidate& found);
