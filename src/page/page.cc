@@ -10,11 +10,14 @@
 #include "base/errors.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "page/attributes.h"
 #include "page/encoding.h"
 #include "page/html.h"
 
 namespace demarche {
 namespace {
+
+constexpr size_t kAttributes = 256;  // of one tag
 
 // Tags that begin a page or a fragment of one.
 constexpr std::array kOpeners = {
@@ -124,6 +127,11 @@ Result<Page> read_page(std::string_view bytes, const PageOptions& options) {
   switch (options.kind) {
     case PageKind::kHtml:
       std::ranges::replace(decoded->text, '\0', ' ');
+      if (const size_t tags = blank_surplus_attributes(decoded->text, kAttributes); tags > 0) {
+        page.notes.push_back(
+            {"page", "limit_attributes",
+             fmt::format("{} tags of more than {} attributes cut", tags, kAttributes)});
+      }
       read_html(decoded->text, options.limits, page);
       break;
     case PageKind::kText:

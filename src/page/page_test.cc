@@ -191,6 +191,16 @@ TEST(Page, StandsDeepNesting) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
 }
 
+TEST(Page, StandsHugeTags) {
+  const auto begin = std::chrono::steady_clock::now();
+  std::string tag = "<p>a</p><a";
+  for (int i = 0; i < 200000; ++i) tag += " a" + std::to_string(i) + "='>\"'";
+  const Page page = read(tag + ">one</a><p title='a > b' id=x>two</p>");
+  EXPECT_EQ(texts(page), "[a][one][two]");
+  EXPECT_TRUE(has_note(page, "limit_attributes"));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+}
+
 TEST(Page, DropsBlocksOverTheLimit) {
   const Page page = read("<p>a<p>b<p>c", PageKind::kHtml, {.blocks = 2});
   EXPECT_EQ(texts(page), "[a][b]");
