@@ -195,6 +195,93 @@ TEST(HtmlPage, TellsTheArticleFromTheRest) {
   EXPECT_EQ(article.paywalled, std::optional<bool>(true));
 }
 
+constexpr std::string_view kFirst =
+    "The ferries on the Lenn have stopped, the harbour master said, and will not sail before "
+    "Sunday.";
+constexpr std::string_view kSecond =
+    "Traders in Velmark, who wait for grain, asked both states for help with the ice on the river.";
+constexpr std::string_view kThird =
+    "An answer is expected on Friday, the ministry said in a note that was sent to both capitals.";
+constexpr std::string_view kOther =
+    "The council of Karsonia backed a plan for the old docks, which would bring new berths to the "
+    "town.";
+
+std::string paragraph(std::string_view text) { return "<p>" + std::string(text) + "</p>"; }
+
+// The body paragraphs alone, by their first words.
+std::string bodies(const Article& article) {
+  std::string all;
+  for (const Block& block : article.blocks) {
+    if (block.kind == BlockKind::kBody)
+      all += std::string(article.text.of(block.span).substr(0, 8)) + "|";
+  }
+  return all;
+}
+
+TEST(HtmlPage, FindsTheBodyInOddBoxes) {
+  const std::string first = paragraph(kFirst);
+  const std::string second = paragraph(kSecond);
+  const std::string third = paragraph(kThird);
+  const std::string other = paragraph(kOther);
+  const std::string title = "<h1>Ferries halt on the Lenn</h1>";
+  const struct {
+    std::string name, html;
+  } kRows[] = {
+      {"plain", title + first + second + third},
+      {"a box each", title + "<div><div><div>" + first + "</div></div><div><div>" + second +
+                         "</div></div><div><div>" + third + "</div></div></div>"},
+      {"line breaks", title + "<div>" + std::string(kFirst) + "<br><br>" + std::string(kSecond) +
+                          "<br><br>" + std::string(kThird) + "</div>"},
+      {"a box with an odd name", title + "<div class=sidebar>" + first + second + third + "</div>"},
+      {"other things beside it",
+       title + "<div>" + first + second + third + "</div><div class=sidebar>" + other + "</div>"},
+      {"other things in it", title + "<div>" + first + "<div class=related-posts>" + other +
+                                 "</div>" + second + third + "</div>"},
+      {"a tweet in it", title + "<div>" + first + second + "<blockquote class=twitter-tweet>" +
+                            other + "</blockquote>" + third + "</div>"},
+      {"the next story below",
+       title + first + second + third + "<h1>A plan for the old docks</h1>" + other},
+      {"twice, for two sizes of screen", title + "<div>" + first + second + third + "</div><div>" +
+                                             first + second + third + "</div>"},
+      {"a footer", title + first + second + third + "<footer>" + other + "</footer>"},
+  };
+  for (const auto& row : kRows) {
+    const Article article =
+        read("<title>Ferries halt on the Lenn</title><body>" + row.html, PageKind::kHtml);
+    check_laws(article, false);
+    EXPECT_EQ(bodies(article), "The ferr|Traders |An answe|") << row.name << "\n"
+                                                              << outline(article);
+    EXPECT_EQ(article.title, "Ferries halt on the Lenn") << row.name;
+  }
+}
+
+TEST(HtmlPage, TakesTheTextOfThePagesOwnData) {
+  std::string data;
+  for (int i = 0; i < 2; ++i)
+    data +=
+        std::string(kFirst) + "\\n" + std::string(kSecond) + "\\n" + std::string(kThird) + "\\n";
+  const Article article = read(
+      "<h1>Ferries halt on the Lenn</h1><script "
+      "type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+          data + "\"}</script><p>Loading</p>",
+      PageKind::kHtml);
+  check_laws(article, false);
+  EXPECT_EQ(bodies(article), "The ferr|Traders |An answe|The ferr|Traders |An answe|")
+      << outline(article);
+  EXPECT_TRUE(has_note(article, "linked_body"));
+}
+
+TEST(HtmlPage, TakesTheTitleWithoutItsKicker) {
+  const Article article = read(
+      "<meta property=og:title content='Ferries halt on the river Lenn'><h1>Ice in Velmark: "
+      "Ferries halt on the river Lenn</h1>" +
+          paragraph(kFirst) + paragraph(kSecond),
+      PageKind::kHtml);
+  EXPECT_EQ(article.title, "Ferries halt on the river Lenn");
+  ASSERT_FALSE(article.blocks.empty());
+  EXPECT_EQ(article.blocks[0].kind, BlockKind::kTitle);
+}
+
 TEST(HtmlPage, ToleratesOddData) {
   const std::string_view kScripts[] = {
       "",
