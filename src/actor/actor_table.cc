@@ -90,6 +90,7 @@ class Loader {
         {"actors/institutions.tsv", &Loader::take_organisations},
         {"actors/people.tsv", &Loader::take_people},
         {"actors/tenures.tsv", &Loader::take_tenures},
+        {"actors/descriptions.tsv", &Loader::take_descriptions},
         {"places/cities.tsv", &Loader::take_places},
         {"places/regions.tsv", &Loader::take_places},
         {"en/roles.tsv", &Loader::take_roles},
@@ -269,6 +270,19 @@ class Loader {
       waiting_.emplace(person, std::pair{r.tsv().path, row.line});
       people_.push_back(person);
       table.tenures.push_back(std::move(tenure));
+    }
+    return {};
+  }
+
+  /// How texts call an organisation that they do not name.
+  Status take_descriptions(const Reader& r) {
+    for (const auto& row : r.tsv().rows) {
+      const auto at = table.find(r.get(row, "actor"));
+      if (!at) {
+        return fail(errors::bad_row(r.tsv().path, row.line, "no actor '" + r.get(row, "actor") + "'"));
+      }
+      table.actors[*at].leader = r.get(row, "leader");
+      table.actors[*at].nouns = split_list(r.get(row, "nouns"));
     }
     return {};
   }

@@ -32,6 +32,8 @@ struct KnownActor {
   std::string source;   ///< what was consulted, or "recall"
   std::string from, to;  ///< first and last day or year; empty: not known or open
   char gender = '?';
+  std::string leader;              ///< state that leads it in descriptions: "a Norvenia-led alliance"
+  std::vector<std::string> nouns;  ///< what such a description calls it: "security alliance"
   double lat = 0, lon = 0;  ///< states and cities; 0, 0: not known
   bool has_spot = false;
 };

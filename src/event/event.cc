@@ -142,9 +142,13 @@ Id<PlaceMention> place_of(const EventContext& context, uint32_t trigger) {
   auto at = std::ranges::lower_bound(places, trigger, {}, &PlaceMention::first);
   while (at != places.end() && at->first < sentence.last && at->acts) ++at;
   if (at == places.end() || at->first >= sentence.last) return {};
+  auto own = context.parse.verb_of[trigger];
   for (uint32_t i = trigger + 1; i < at->first; ++i) {
     const auto verb = context.parse.verb_of[i];
-    if (verb != kNone && verb != context.parse.verb_of[trigger]) return {};
+    if (verb == kNone || verb == own) continue;
+    // The verb of which a noun is the subject: "The protests began in Norvenia".
+    if (own != kNone || i != trigger + 1) return {};
+    own = verb;
   }
   return {static_cast<uint32_t>(at - places.begin())};
 }
@@ -233,6 +237,10 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
     const bool same_recipients = first.recipients.empty() || event.recipients.empty() ||
                                  share(first.recipients, event.recipients);
     if (!same_actors || !same_recipients) continue;
+    const bool same_day = !first.time_mention || !event.time_mention || first.days == event.days;
+    const bool same_deed = same_day && first.status == event.status && !left_out &&
+                           share(first.recipients, event.recipients);
+    if (same_deed && !is_word_type(first.type)) return {static_cast<uint32_t>(i)};
     const auto& lemma = context.parse.words[first.trigger_token].lemma;
     if (lemma == context.parse.words[event.trigger_token].lemma ||
         first.evidence.rule == event.evidence.rule) {

@@ -146,7 +146,8 @@ ActorTable make_invented_world() {
   pact.id = pact.side = "EPO";
   pact.name = "Eastern Pact Organisation";
   pact.kind = ActorKind::kOrganization;
-  pact.country = "OSV";
+  pact.leader = "OSV";
+  pact.nouns = {"alliance", "security alliance"};
   pact.sector = "IGO";
   world.alias("Eastern Pact Organisation", world.actor(pact), AliasKind::kName);
   KnownActor bloc;

@@ -1,5 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include "base/strings.h"
 #include "mention/resolver.h"
 
@@ -290,15 +291,18 @@ void Resolver::resolve_people(Candidate& found) {
   settle(found, there ? there : draft_.make(people, key), party ? rule : "people.unknown");
 }
 
-/// The alliance that a state leads: of the table where it has exactly one of that kind.
+/// The alliance that a state leads: of the table where exactly one is described by these words.
 void Resolver::resolve_led(Candidate& found) {
   const std::string leader = scene_.table.actors[found.value].id;
+  // "Norvenia-led security alliance": what stands behind "led".
+  std::string noun = fold_case(scene_.text(found.core_first, found.core_last));
+  const size_t led = noun.find("led ");
+  noun = led == std::string::npos ? std::string() : noun.substr(led + 4);
   uint32_t match = kNone;
   int matches = 0;
   for (uint32_t i = 0; i < scene_.table.actors.size(); ++i) {
     const KnownActor& row = scene_.table.actors[i];
-    if (row.kind != ActorKind::kOrganization || row.country != leader || row.side != row.id)
-      continue;
+    if (row.leader != leader || std::ranges::find(row.nouns, noun) == row.nouns.end()) continue;
     match = i;
     ++matches;
   }

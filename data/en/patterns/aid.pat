@@ -32,5 +32,5 @@ type AID
 - Norvenia lent an ear to Ostravia.
 mode military
   [actor] deploy|send|dispatch [force] [to:actor]? on|at request|invitation|behest
-+ Norvenian troops were deployed to Ostravia at the request of its president.   => NOV, OSV
++ Norvenian troops were deployed to Ostravia at the invitation of its government.   => NOV, OSV
 - Norvenian troops were deployed to Ostravia at dawn.
