@@ -233,7 +233,6 @@ constexpr std::array kParts = {
     Part{"this advertisement has not loaded", kOther},
     Part{"can be reached at", kByline},
     Part{"log in to comment", kComment},
-    Part{"pic.twitter.com/", kOther},
 };
 constexpr std::array kPictures = {
     "getty images"sv,    "image credit"sv,   "photo credit"sv, "(photo by"sv, "photo by "sv,
