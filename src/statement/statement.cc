@@ -51,10 +51,12 @@ class StatementFinder {
       row.source.push_back(mention->span);
       row.inferred = row.inferred || (row.speakers.size() == 1 && is_inferred(sentence, *mention));
     }
-    // Somebody must speak: a report, a survey or "the messages" suggest nothing for anyone.
-    if (row.speakers.empty() || is_nested_in_same_speaker(reported, row.speakers.front())) return;
+    // Somebody must speak: "the messages" suggest nothing for anyone.
+    if (row.speakers.empty() && !may_speak(reported)) return;
+    if (row.source.empty()) row.source.push_back(span_of(reported.sources.front()));
+    if (is_nested_in_same_speaker(reported, row)) return;
     row.cue = {span_of(reported.cue_words)};
-    row.content = {span_of(reported.content)};
+    row.content = {with_quotation(span_of(reported.content), row.cue.front())};
     row.first = std::min({reported.cue_words.first, reported.content.first,
                           reported.sources.front().first});
     row.last = std::max(reported.cue_words.last, reported.content.last);
@@ -73,7 +75,30 @@ class StatementFinder {
     find_conditions(reported.content, row);
     row.said = said_of(reported, row);
     out_.push_back(std::move(row));
-    last_range_ = reported.content;
+  }
+
+  /// A source of whom nothing is known but his words: a name, a person's pronoun, whatever
+  /// something is "according to". Things and papers say nothing here.
+  [[nodiscard]] bool may_speak(const Reported& reported) const {
+    if (reported.rule == "reported.according_to") return true;
+    const uint32_t head = reported.sources.front().last - 1;
+    if (c_.parse.words[head].upos == Upos::kPropn) return true;
+    const std::string& word = c_.tokens.lower[head];
+    return word == "he" || word == "she" || word == "they" || word == "who" || word == "i" ||
+           word == "we";
+  }
+
+  /// A quotation that begins in a sentence before, or ends in one after, belongs whole to the one
+  /// who is named in its middle.
+  [[nodiscard]] Span with_quotation(Span content, Span cue) const {
+    for (const Quote& quote : c_.quotes.quotes) {
+      if (quote.span.begin >= content.end) break;
+      if (quote.single || !quote.span.overlaps(content) || quote.span.overlaps(cue)) continue;
+      // Only where the content runs to that end of the quotation.
+      if (quote.span.begin < content.begin) content.begin = quote.span.begin;
+      if (quote.span.end > content.end) content.end = quote.span.end;
+    }
+    return content;
   }
 
   void address(Range range, Statement& row) const {
@@ -111,13 +136,15 @@ class StatementFinder {
   }
 
   /// "He said he expects ...": the inner cue shapes the outer statement and is no row of its own.
-  bool is_nested_in_same_speaker(const Reported& inner, Id<Actor> speaker) {
+  bool is_nested_in_same_speaker(const Reported& inner, const Statement& row) {
     if (out_.empty()) return false;
     Statement& outer = out_.back();
     if (outer.content.empty() || !outer.content.front().contains(span_of(inner.cue_words))) {
       return false;
     }
-    if (outer.speakers.front() != speaker) return false;
+    const bool same = !outer.speakers.empty() && !row.speakers.empty() &&
+                      outer.speakers.front() == row.speakers.front();
+    if (!same) return false;
     if (outer.act == Act::kAssert) {
       outer.act = inner.cue->act;
       outer.commitment = std::min(outer.commitment.value_or(3), inner.cue->commitment);
@@ -212,7 +239,7 @@ class StatementFinder {
   /// same paragraph, or to the last speaker where the quotation runs on.
   void add_bare_quotation(uint32_t number) {
     const Sentence& sentence = c_.tokens.sentences[number];
-    if (out_.empty() || out_.back().speakers.empty()) return;
+    if (out_.empty()) return;
     const Statement& before = out_.back();
     const Sentence& last = c_.tokens.sentences[before.sentence];
     for (const Quote& quote : c_.quotes.quotes) {
@@ -222,23 +249,18 @@ class StatementFinder {
                       std::min(quote.span.end, sentence.span.end)};
       if (part.size() + kSlack < sentence.span.size()) continue;
       if (sentence.block != last.block && !quote.continues) return;
-      if (number > before.sentence + 3) return;
-      Statement row;
-      row.speakers = {before.speakers.front()};
-      row.inferred = true;
-      row.content = {part};
-      row.quoted = {part};
-      row.form = Form::kDirect;
-      row.commitment = 3;
-      row.said = before.said;
-      row.medium = before.medium;
-      row.confidence = .75;
-      row.first = sentence.first;
-      row.last = sentence.last;
-      row.sentence = number;
-      row.evidence = {"quotation.continued", part, {}};
-      find_position({sentence.first, sentence.last}, {sentence.first, sentence.first}, row);
-      out_.push_back(std::move(row));
+      if (number > std::max(before.sentence, last_quoted_) + 1) return;
+      Statement& told = out_.back();
+      if (told.content.back().contains(part)) return;
+      // "One," she said. "Two." is one act of speaking.
+      told.content.push_back(part);
+      told.quoted.push_back(part);
+      told.last = sentence.last;
+      told.form = told.form == Form::kDirect ? Form::kDirect : Form::kMixed;
+      if (!told.axis) find_position({sentence.first, sentence.last}, {sentence.first, sentence.first}, told);
+      told.evidence.rejected.push_back(
+          {"quotation.continued", "a statement of its own", "goes on with the quotation before it"});
+      last_quoted_ = number;
       return;
     }
   }
@@ -280,7 +302,7 @@ class StatementFinder {
   std::optional<Day> today_;
   const Limits& limits_;
   std::vector<Statement> out_;
-  Range last_range_;
+  uint32_t last_quoted_ = 0;  // sentence of the last quotation that went on
 };
 
 }  // namespace
