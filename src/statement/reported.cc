@@ -31,10 +31,27 @@ class SentenceReader {
       if (const Cue* cue = cue_at(at)) take(*cue, at);
     }
     take_according_to();
+    clip();
     return std::move(found_);
   }
 
  private:
+  /// What is said inside "CONTENT, X said" ends before X.
+  void clip() {
+    for (Reported& inner : found_) {
+      for (const Reported& outer : found_) {
+        const bool holds = outer.content.last <= outer.cue_words.first &&
+                           outer.content.first <= inner.cue_words.first &&
+                           inner.cue_words.last <= outer.content.last;
+        if (&inner == &outer || !holds) continue;
+        // A participle inside is part of what X tells, not an act of its own.
+        inner.content.last = inner.inherited ? inner.content.first
+                                             : std::min(inner.content.last, outer.content.last);
+      }
+    }
+    std::erase_if(found_, [](const Reported& row) { return row.content.empty(); });
+  }
+
   [[nodiscard]] const std::string& word(uint32_t at) const { return c_.tokens.lower[at]; }
   [[nodiscard]] Upos tag(uint32_t at) const { return c_.parse.words[at].upos; }
   [[nodiscard]] bool inside(uint32_t at) const { return at < sentence_.last; }
@@ -103,6 +120,7 @@ class SentenceReader {
       row.sources = {inverted};
       row.cue_words = {group.first, cue_end_};
       row.content = content_before(group.first);
+      row.rest = content_after(inverted.last);
       row.rule = "reported.inverted";
       row.frame = Frame::kClause;
       if (!row.content.empty() && cue.takes(Frame::kClause)) keep(std::move(row));
@@ -144,6 +162,7 @@ class SentenceReader {
     if (row.cue->takes(Frame::kClause) && follows_content(source_first) && ends_here(at)) {
       row.frame = Frame::kClause;
       row.content = content_before(source_first);
+      row.rest = content_after(at);
       row.rule = "reported.before";
       if (!row.content.empty()) keep(std::move(row));
       return;
@@ -252,6 +271,20 @@ class SentenceReader {
     // A comma inside the quotation belongs to it; one outside does not.
     if (!is_quote_mark(word(range.last - 1))) trim(range);
     return range;
+  }
+
+  /// The rest of "The bridge, she said, is safe": after the comma that closes the cue, unless
+  /// what follows is the narrator's again: a participle, a contrast, a relative clause.
+  [[nodiscard]] Range content_after(uint32_t at) const {
+    if (!inside(at + 1) || word(at) != ",") return {};
+    const uint32_t next = at + 1;
+    static const std::vector<std::string> kNarrator = {
+        "but",   "while", "although", "even",    "who",  "which", "as",    "after", "before",
+        "where", "when",  "though",   "despite", "with", "citing", "whose", "according"};
+    if (std::ranges::count(kNarrator, word(next)) > 0) return {};
+    const uint32_t verb = c_.parse.verb_of[next];
+    if (verb != kNone && (c_.parse.verbs[verb].participle || c_.parse.verbs[verb].infinitive)) return {};
+    return {next, content_end(next)};
   }
 
   void trim(Range& range) const {

@@ -57,9 +57,10 @@ class StatementFinder {
     if (is_nested_in_same_speaker(reported, row)) return;
     row.cue = {span_of(reported.cue_words)};
     row.content = {with_quotation(span_of(reported.content), row.cue.front())};
+    if (!reported.rest.empty()) row.content.push_back(span_of(reported.rest));
     row.first = std::min({reported.cue_words.first, reported.content.first,
                           reported.sources.front().first});
-    row.last = std::max(reported.cue_words.last, reported.content.last);
+    row.last = std::max({reported.cue_words.last, reported.content.last, reported.rest.last});
     row.sentence = sentence;
     if (!reported.addressee.empty()) address(reported.addressee, row);
     row.act = reported.cue->act;
@@ -72,6 +73,9 @@ class StatementFinder {
     row.confidence = reported.inherited ? .7 : .85;
     row.evidence = {reported.rule, row.cue.front(), {}};
     find_position(reported.content, reported.cue_words, row);
+    if (!row.axis && !reported.rest.empty()) {
+      find_position(reported.rest, {reported.rest.first, reported.rest.first}, row);
+    }
     find_conditions(reported.content, row);
     row.said = said_of(reported, row);
     out_.push_back(std::move(row));
