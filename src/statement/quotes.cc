@@ -37,9 +37,12 @@ class BlockScan {
     uint32_t before = ' ';
     for (uint32_t at = block_.begin; at < block_.end;) {
       const CodePoint c = decode_utf8(text_, at);
-      const uint32_t next = at + c.length;
+      uint32_t next = at + c.length;
+      // Two single marks typed for a double one.
+      const bool twice = c.value == '\'' && next < block_.end && text_[next] == '\'';
+      if (twice) ++next;
       const uint32_t after = next < block_.end ? decode_utf8(text_, next).value : ' ';
-      take(mark_of(c.value, {before, after}), c.value, {at, next});
+      take(twice ? straight({before, after}) : mark_of(c.value, {before, after}), c.value, {at, next});
       before = c.value;
       at = next;
     }

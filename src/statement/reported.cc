@@ -326,11 +326,14 @@ class SentenceReader {
     constexpr uint32_t kReach = 25;
     if (!inside(at)) return false;
     if (is_quote_mark(word(at))) return true;
-    if (c_.parse.phrase_of[at] == kNone && word(at) != "there" && tag(at) != Upos::kDet) {
-      return false;
-    }
+    const Upos start = tag(at);
+    const bool clause_word = start == Upos::kDet || start == Upos::kAdv || start == Upos::kAdj ||
+                             start == Upos::kSconj || start == Upos::kNum;
+    if (c_.parse.phrase_of[at] == kNone && word(at) != "there" && !clause_word) return false;
     for (uint32_t i = at; inside(i) && i < at + kReach; ++i) {
-      if (is_quote_mark(word(i)) || word(i) == ";") return false;
+      if (word(i) == ";" || (is_quote_mark(word(i)) && i + 1 < sentence_.last && word(i - 1) == ",")) {
+        return false;
+      }
       const uint32_t verb = c_.parse.verb_of[i];
       if (verb == kNone) continue;
       const VerbGroup& group = c_.parse.verbs[verb];

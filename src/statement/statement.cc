@@ -52,7 +52,11 @@ class StatementFinder {
       row.inferred = row.inferred || (row.speakers.size() == 1 && is_inferred(sentence, *mention));
     }
     // Somebody must speak: "the messages" suggest nothing for anyone.
-    if (row.speakers.empty() && !may_speak(reported)) return;
+    if (row.speakers.empty() && !may_speak(reported)) {
+      if (reported.frame != Frame::kClause) return;
+      // "The messages suggested ..." is what the narrator makes of them.
+      if (reported.cue->commitment < 2) row.voice = Voice::kAuthor;
+    }
     if (row.source.empty()) row.source.push_back(span_of(reported.sources.front()));
     if (is_nested_in_same_speaker(reported, row)) return;
     row.cue = {span_of(reported.cue_words)};
