@@ -6,7 +6,7 @@ mode disapprove
 - Norvenia did not condemn Ostravia.
   [actor] condemn|criticize|criticise|denounce|decry|deplore [thing] [of:actor]?
 + Norvenia condemned the attack in Ostravia.   => NOV
-- The building was condemned by inspectors.
+- The building was condemned after the flood.
   [actor] complain of|about [thing]
 + Norvenia complained about the delay.   => NOV
 - Norvenia did not complain about the delay.

@@ -7,7 +7,7 @@ type AID
 + Norvenia supplied Ostravia with medicine.   => NOV, OSV
 - Norvenia never supplied Ostravia with medicine.
   [actor] give [actor] [relief]
-+ Norvenia gave Ostravia medicine.   => NOV, OSV
++ Norvenia gave Ostravia some medicine.   => NOV, OSV
 - Norvenia gave Ostravia a headache.
   [actor] help|assist [actor]
 + Norvenia helped Ostravia.   => NOV, OSV

@@ -33,7 +33,7 @@ mode killing
 + Norvenia killed civilians.   => NOV
 - Norvenia killed time.
   [actor] shoot down [thing:plane|jet|drone|helicopter|aircraft]
-+ Norvenia shot down a drone.   => NOV
++ Norvenia has shot down a drone.   => NOV
 - Norvenia did not shoot down a drone.
   [actor] torture|beat [person]
 + Norvenia tortured prisoners.   => NOV

@@ -34,7 +34,7 @@ mode phone
 + The president of Norvenia spoke with the president of Ostravia.   => NOV, OSV
 - The results speak for themselves.
   [actor] phone|telephone [actor]
-+ Norvenia telephoned Ostravia.   => NOV, OSV
++ Norvenia phoned Ostravia.   => NOV, OSV
 - He telephoned the bakery.
 mode mediate
   [actor] mediate [between:actor]

@@ -19,8 +19,8 @@ type REQUEST
 + Norvenia appealed to Ostravia.   => NOV, OSV
 - The film appealed to children.
   [actor] appeal|plead|push for [thing]
-+ Norvenia appealed for calm.   => NOV
-- Norvenia has not appealed for calm.
++ Norvenia appealed for help.   => NOV
+- Norvenia has not appealed for help.
   [actor] (call|demand|appeal|request) for|to
 + Norvenian calls for calm went unheard.   => NOV
 - There were no Norvenian calls for calm.

@@ -1,0 +1,176 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/statement.h"
+
+#include <gtest/gtest.h>
+
+#include "statement/check.h"
+
+namespace demarche {
+namespace {
+
+const std::string kData = std::string(DEMARCHE_SOURCE_DIR) + "/data";
+
+/// What the stage needs, loaded once: the shipped tables and the invented states of the patterns.
+struct World {
+  Language language = *load_language(kData, "en");
+  ActorTable actors = *load_actor_table(kData, {kData + "/en/patterns/actors"});
+  CueTable cues = *load_cues(kData, "en");
+};
+
+const World& world() {
+  static const World all;
+  return all;
+}
+
+struct Read {
+  Article article;
+  Mentions mentions;
+  std::vector<Statement> statements;
+
+  [[nodiscard]] std::string content(size_t i) const {
+    std::string out;
+    for (const Span span : statements[i].content) {
+      out += (out.empty() ? "" : " / ") + std::string(article.text.of(span));
+    }
+    return out;
+  }
+  [[nodiscard]] std::string speaker(size_t i) const {
+    if (statements[i].speakers.empty()) return "-";
+    return mentions.actors[statements[i].speakers.front().value].name;
+  }
+};
+
+Read read_text(const std::string& text) {
+  Read read;
+  auto page = read_page(text, {.kind = PageKind::kProse});
+  read.article = make_article(*page, {.option_date = "2030-05-16"});
+  const auto today = parse_day("2030-05-16");
+  const Tokens tokens = find_tokens(read.article, world().language, Limits{});
+  const Parse parse = find_parse(read.article, tokens, world().language);
+  const auto times = find_times(read.article, tokens, parse, today, Limits{});
+  read.mentions = find_mentions(read.article, tokens, parse, times, world().actors, today, Limits{});
+  read.statements = find_statements(read.article, tokens, parse, read.mentions, times,
+                                    world().cues, today, Limits{});
+  return read;
+}
+
+struct Row {
+  const char* text;
+  const char* speaker;
+  Form form;
+  Act act;
+  std::optional<int> polarity;
+  const char* content;
+};
+
+TEST(Statements, AreReadFromOneSentence) {
+  using enum Form;
+  const Row rows[] = {
+      {"Norvenia said the road to the coast was open.", "Norvenia", kIndirect, Act::kAssert, {},
+       "the road to the coast was open"},
+      {"Norvenia said that the road was open.", "Norvenia", kIndirect, Act::kAssert, {},
+       "that the road was open"},
+      {"The road was open, Norvenia said.", "Norvenia", kIndirect, Act::kAssert, {},
+       "The road was open"},
+      {"“The road is open,” Norvenia said.", "Norvenia", kDirect, Act::kAssert, {},
+       "“The road is open,”"},
+      {"“The road is open,” said Norvenia.", "Norvenia", kDirect, Act::kAssert, {},
+       "“The road is open,”"},
+      {"The road, Norvenia said, is open.", "Norvenia", kIndirect, Act::kAssert, {},
+       "The road / is open"},
+      {"According to Norvenia, the road is open.", "Norvenia", kIndirect, Act::kAssert, {},
+       "the road is open"},
+      {"The road is open, according to Norvenia.", "Norvenia", kIndirect, Act::kAssert, {},
+       "The road is open"},
+      {"Norvenia told Ostravia that the road was open.", "Norvenia", kIndirect, Act::kAssert, {},
+       "that the road was open"},
+      {"Norvenia rejected the offer of its neighbours.", "Norvenia", kNarrated, Act::kReject, -1,
+       "the offer of its neighbours"},
+      {"Norvenia refused to rule out a blockade.", "Norvenia", kNarrated, Act::kNoncommittal, 0,
+       "a blockade"},
+      {"Norvenia did not rule out a blockade.", "Norvenia", kNarrated, Act::kNoncommittal, 0,
+       "a blockade"},
+      {"Norvenia said it has no plans to attack.", "Norvenia", kIndirect, Act::kDenyIntent, 2,
+       "it has no plans to attack"},
+      {"Norvenia said the talks had ended in deadlock.", "Norvenia", kIndirect, Act::kAssert, -2,
+       "the talks had ended in deadlock"},
+      {"Norvenia threatened to close the border.", "Norvenia", kNarrated, Act::kThreaten, {},
+       "to close the border"},
+      {"Norvenia urged Ostravia to return the crew.", "Norvenia", kNarrated, Act::kRequest, {},
+       "Ostravia to return the crew"},
+      {"Norvenia's warning that it could take military measures came late.", "Norvenia", kNarrated,
+       Act::kWarn, -1, "that it could take military measures came late"},
+  };
+  for (const Row& row : rows) {
+    const Read read = read_text(row.text);
+    ASSERT_GE(read.statements.size(), 1U) << row.text;
+    const Statement& found = read.statements.front();
+    EXPECT_EQ(read.speaker(0), row.speaker) << row.text;
+    EXPECT_EQ(name_of(found.form), name_of(row.form)) << row.text;
+    EXPECT_EQ(name_of(found.act), name_of(row.act)) << row.text;
+    EXPECT_EQ(found.polarity, row.polarity) << row.text;
+    EXPECT_EQ(read.content(0), row.content) << row.text;
+    EXPECT_FALSE(found.evidence.rule.empty()) << row.text;
+  }
+}
+
+TEST(Statements, AreNotMadeFromWhatNobodySaid) {
+  for (const char* text : {
+           "Norvenia did not say when the road would open.",
+           "To say that the road is open would be wrong.",
+           "The road to the coast is open.",
+           "Norvenia could say more next week.",
+           "The “road” is closed.",
+       }) {
+    EXPECT_TRUE(read_text(text).statements.empty()) << text;
+  }
+}
+
+TEST(Statements, LeaveTheNarratorsInferenceToTheNarrator) {
+  const Read read = read_text("The letters suggested that Norvenia was losing patience.");
+  ASSERT_EQ(read.statements.size(), 1U);
+  EXPECT_EQ(read.statements[0].voice, Voice::kAuthor);
+  EXPECT_TRUE(read.statements[0].speakers.empty());
+}
+
+TEST(Statements, KeepAQuotationWhole) {
+  const Read read = read_text("“The road is open,” Norvenia said. “It will stay open.”");
+  ASSERT_EQ(read.statements.size(), 1U);
+  EXPECT_EQ(read.content(0), "“The road is open,” / “It will stay open.”");
+  EXPECT_EQ(read.statements[0].form, Form::kDirect);
+}
+
+TEST(Statements, SayWhenTheyWereSaid) {
+  const Read read = read_text("Norvenia said on Monday that the road was open.");
+  ASSERT_EQ(read.statements.size(), 1U);
+  EXPECT_EQ(format_day(*read.statements[0].said.days.from), "2030-05-13");
+  const Read undated = read_text("Norvenia said that the road was open.");
+  EXPECT_EQ(format_day(*undated.statements[0].said.days.to), "2030-05-16");
+}
+
+TEST(Statements, FindTheConditionAndTheAddressee) {
+  const Read read = read_text("Norvenia told Ostravia that it would leave if the road was closed.");
+  ASSERT_EQ(read.statements.size(), 1U);
+  ASSERT_EQ(read.statements[0].conditions.size(), 1U);
+  EXPECT_EQ(read.article.text.of(read.statements[0].conditions[0]), "if the road was closed");
+  ASSERT_TRUE(read.statements[0].addressee);
+}
+
+TEST(Statements, StandOddAndEmptyText) {
+  for (const char* text : {"", "“", "said", "said said said.", "“ ” “ ” said “", ", said , said ,",
+                           "Norvenia said", "Norvenia said that", "according to", "\xC2\xA0"}) {
+    const Read read = read_text(text);
+    for (const Statement& row : read.statements) {
+      for (const Span span : row.content) EXPECT_LE(span.end, read.article.text.size());
+    }
+  }
+}
+
+TEST(Cues, AreFoundInTheirExamples) {
+  const auto wrong = check_cues(world().cues, world().language);
+  EXPECT_TRUE(wrong.empty()) << wrong.front();
+}
+
+}  // namespace
+}  // namespace demarche
