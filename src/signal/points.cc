@@ -69,6 +69,7 @@ class PointMaker {
       // A second sentence of one quotation is about what the first was about.
       if (points.back().speaker == point.speaker) point.topic = points.back().topic;
     }
+    if (point.counterparts.empty()) add_context(row.sentence, speaker.side, point);
     if (!row.contrast.empty() && !points.empty()) point.contrast_with = points.back().ref.row;
     mark_difference(row.sentence, point);
     points.push_back(std::move(point));
@@ -122,6 +123,23 @@ class PointMaker {
     if (side.empty() || side == own) return;
     const auto at = std::ranges::lower_bound(point.counterparts, side);
     if (at == point.counterparts.end() || *at != side) point.counterparts.insert(at, side);
+  }
+
+  /// A statement that names no other side is meant for the one that was named last, in its own
+  /// sentence or in the three before it.
+  void add_context(uint32_t sentence, const std::string& own, Point& point) const {
+    constexpr uint32_t kBack = 3;
+    const uint32_t end = d_.tokens.sentences[sentence].span.end;
+    const uint32_t begin = d_.tokens.sentences[sentence < kBack ? 0 : sentence - kBack].span.begin;
+    const auto& all = d_.mentions.mentions;
+    auto at = std::ranges::lower_bound(all, end, {}, [](const Mention& m) { return m.span.begin; });
+    while (at != all.begin()) {
+      --at;
+      if (at->span.begin < begin) return;
+      if (!at->actor) continue;
+      add_counterpart(at->actor, own, point);
+      if (!point.counterparts.empty()) return;
+    }
   }
 
   /// Topic, anchor and counterparts from the tokens [first, last).

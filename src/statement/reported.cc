@@ -120,7 +120,7 @@ class SentenceReader {
       row.sources = {inverted};
       row.cue_words = {group.first, cue_end_};
       row.content = content_before(group.first);
-      row.rest = content_after(inverted.last);
+      row.rest = content_after(inverted.last, group.first);
       row.rule = "reported.inverted";
       row.frame = Frame::kClause;
       if (!row.content.empty() && cue.takes(Frame::kClause)) keep(std::move(row));
@@ -162,7 +162,7 @@ class SentenceReader {
     if (row.cue->takes(Frame::kClause) && follows_content(source_first) && ends_here(at)) {
       row.frame = Frame::kClause;
       row.content = content_before(source_first);
-      row.rest = content_after(at);
+      row.rest = content_after(at, source_first);
       row.rule = "reported.before";
       if (!row.content.empty()) keep(std::move(row));
       return;
@@ -261,7 +261,7 @@ class SentenceReader {
 
   /// The tokens before the source, from the sentence's start, without a connective at its head.
   [[nodiscard]] Range content_before(uint32_t at) const {
-    Range range{sentence_.first, at};
+    Range range{std::min(after_dateline(), at), at};
     static const std::vector<std::string> kHeads = {"meanwhile", "however", "but", "and", "also",
                                                     "still", "moreover", "separately", "earlier"};
     while (range.first < range.last &&
@@ -275,7 +275,7 @@ class SentenceReader {
 
   /// The rest of "The bridge, she said, is safe": after the comma that closes the cue, unless
   /// what follows is the narrator's again: a participle, a contrast, a relative clause.
-  [[nodiscard]] Range content_after(uint32_t at) const {
+  [[nodiscard]] Range content_after(uint32_t at, uint32_t before) const {
     if (!inside(at + 1) || word(at) != ",") return {};
     const uint32_t next = at + 1;
     static const std::vector<std::string> kNarrator = {
@@ -284,7 +284,38 @@ class SentenceReader {
     if (std::ranges::count(kNarrator, word(next)) > 0) return {};
     const uint32_t verb = c_.parse.verb_of[next];
     if (verb != kNone && (c_.parse.verbs[verb].participle || c_.parse.verbs[verb].infinitive)) return {};
+    // "The road was open, she said, six days after ...": a whole clause needs no rest.
+    if (word(next) != "and" && !is_quote_mark(word(next)) && has_finite_verb(content_before(before))) {
+      return {};
+    }
     return {next, content_end(next)};
+  }
+
+  [[nodiscard]] bool has_finite_verb(Range range) const {
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      const uint32_t verb = c_.parse.verb_of[i];
+      if (verb == kNone) continue;
+      if (!c_.parse.verbs[verb].infinitive && !c_.parse.verbs[verb].participle) return true;
+    }
+    return false;
+  }
+
+  /// The first token behind a dateline: "HARROW, June 3 (Agency) - ". It begins with a word in
+  /// capitals and ends at a dash among the first tokens.
+  [[nodiscard]] uint32_t after_dateline() const {
+    constexpr uint32_t kLongest = 14;
+    const std::string_view first = c_.article.text.of(c_.tokens.tokens[sentence_.first].span);
+    const bool capitals = first.size() > 1 && std::ranges::none_of(first, [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    if (!capitals) return sentence_.first;
+    for (uint32_t i = sentence_.first + 1; i + 1 < sentence_.last && i < sentence_.first + kLongest; ++i) {
+      if (c_.parse.verb_of[i] != kNone) break;
+      if (word(i) == "-" && c_.tokens.tokens[i].space_after && c_.tokens.tokens[i - 1].space_after) {
+        return i + 1;
+      }
+    }
+    return sentence_.first;
   }
 
   void trim(Range& range) const {
