@@ -177,6 +177,12 @@ class Repair {
         (object == Upos::kPron || object == Upos::kDet)) {
       word.form = VerbForm::kPast;
     }
+    // "Norvenia's minister, Ana Brok, said that": behind an apposition stands the main verb.
+    if (word.form == VerbForm::kParticiple && i > first_ && lower(i - 1) == "," &&
+        (lower(i).ends_with("d") || lower(i).ends_with("t")) && lower(i + 1) != "by" &&
+        closes_apposition(i - 1)) {
+      word.form = VerbForm::kPast;
+    }
     // "residents outraged by", but "rose by 5 percent", "replied by sending"
     const bool by = lower(i + 1) == "by" && upos(i + 2) != Upos::kNum && upos(i + 2) != Upos::kVerb;
     if (word.form == VerbForm::kPast && by && lower(i).ends_with("ed")) {
@@ -186,6 +192,24 @@ class Repair {
         words_[after_adverbs(i)].form == VerbForm::kParticiple) {
       word.upos = Upos::kAux;
     }
+  }
+
+  /// Does the comma close what another comma opened behind the noun phrase that begins the sentence,
+  /// with no finite verb before it?
+  [[nodiscard]] bool closes_apposition(uint32_t comma) const {
+    if (upos(first_) == Upos::kSconj || upos(first_) == Upos::kAdp || is_verbal(upos(first_))) {
+      return false;
+    }
+    bool opened = false;
+    for (uint32_t i = first_; i < comma; ++i) {
+      const Word& w = words_[i];
+      const bool verb = w.upos == Upos::kAux ||
+                        (w.upos == Upos::kVerb && (w.form == VerbForm::kPast ||
+                                                   w.form == VerbForm::kPresent));
+      if (verb && !opened) return false;
+      opened = opened || (lower(i) == "," && i > first_ && is_noun(upos(i - 1)));
+    }
+    return opened;
   }
 
   /// "'s" after a noun: genitive before a noun, else the verb.

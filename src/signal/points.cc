@@ -64,10 +64,12 @@ class PointMaker {
     point.order = static_cast<int>(row.first);
     point.conditional = !row.conditions.empty();
     describe(row.first, row.last, speaker.side, point);
-    if (point.topic == "general" && number > 0 &&
-        d_.statements[number - 1].sentence + 1 >= row.sentence && !points.empty()) {
-      // A second sentence of one quotation is about what the first was about.
-      if (points.back().speaker == point.speaker) point.topic = points.back().topic;
+    constexpr int kNear = 100;  // tokens
+    if (point.topic == "general" && !points.empty() && !points.back().deed &&
+        points.back().axis == point.axis && points.back().side == point.side &&
+        point.order - points.back().order <= kNear) {
+      // "I am optimistic": about what the position before it was about.
+      point.topic = points.back().topic;
     }
     if (point.counterparts.empty()) add_context(row.sentence, speaker.side, point);
     if (!row.contrast.empty() && !points.empty()) point.contrast_with = points.back().ref.row;
@@ -135,11 +137,30 @@ class PointMaker {
     auto at = std::ranges::lower_bound(all, end, {}, [](const Mention& m) { return m.span.begin; });
     while (at != all.begin()) {
       --at;
-      if (at->span.begin < begin) return;
-      if (!at->actor) continue;
+      if (at->span.begin < begin) break;
+      if (!at->actor || is_spot(*at)) continue;
       add_counterpart(at->actor, own, point);
       if (!point.counterparts.empty()) return;
     }
+    // Nobody near: the side that the page names most beside the speaker's.
+    std::map<std::string, int> named;
+    for (const Mention& mention : all) {
+      if (!mention.actor || is_spot(mention)) continue;
+      const std::string& side = d_.mentions.actors[mention.actor.value].side;
+      if (!side.empty() && side != own) ++named[side];
+    }
+    const auto most = std::ranges::max_element(
+        named, [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most != named.end()) point.counterparts.push_back(most->first);
+  }
+
+  /// Does the mention only say where?
+  [[nodiscard]] bool is_spot(const Mention& mention) const {
+    if (mention.place) return !d_.mentions.places[mention.place.value].acts;
+    const auto& places = d_.mentions.places;
+    const auto at = std::ranges::lower_bound(places, mention.span.begin, {},
+                                             [](const PlaceMention& p) { return p.span.begin; });
+    return at != places.end() && !at->acts && mention.span.contains(at->span);
   }
 
   /// Topic, anchor and counterparts from the tokens [first, last).
