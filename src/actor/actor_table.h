@@ -23,18 +23,18 @@ std::string_view name_of(Authority);  ///< "official" ...; kNone: ""
 /// An actor of data/actors: a state, an organisation, an organ of a state (ministry, palace,
 /// service), an armed group, a bloc, a media outlet, or a person who holds or held an office.
 struct KnownActor {
-  std::string id;       ///< "RUS", "NATO", "RUS.MOD", "RUS.FM.2004" ...
+  std::string id;  ///< "RUS", "NATO", "RUS.MOD", "RUS.FM.2004" ...
   std::string name;
   ActorKind kind = ActorKind::kState;
   std::string country;  ///< alpha-3 or empty
   std::string side;     ///< or empty: media, blocs, opposition
   std::string sector;
-  std::string source;   ///< what was consulted, or "recall"
+  std::string source;    ///< what was consulted, or "recall"
   std::string from, to;  ///< first and last day or year; empty: not known or open
   char gender = '?';
-  std::string leader;              ///< state that leads it in descriptions: "a Norvenia-led alliance"
+  std::string leader;  ///< state that leads it in descriptions: "a Norvenia-led alliance"
   std::vector<std::string> nouns;  ///< what such a description calls it: "security alliance"
-  double lat = 0, lon = 0;  ///< states and cities; 0, 0: not known
+  double lat = 0, lon = 0;         ///< states and cities; 0, 0: not known
   bool has_spot = false;
 };
 
@@ -55,30 +55,30 @@ struct Alias {
 
 /// An office held by a person during some time.
 struct Tenure {
-  uint32_t person = 0;   ///< number in `actors`
-  std::string state;     ///< id of the state or organisation
-  std::string office;    ///< "head_of_state", "head_of_government", "foreign_minister",
-                         ///< "defence_minister", "deputy_foreign_minister", "spokesperson", "head"
-  std::string title;     ///< "foreign minister", "chancellor"
+  uint32_t person = 0;  ///< number in `actors`
+  std::string state;    ///< id of the state or organisation
+  std::string office;   ///< "head_of_state", "head_of_government", "foreign_minister",
+                        ///< "defence_minister", "deputy_foreign_minister", "spokesperson", "head"
+  std::string title;    ///< "foreign minister", "chancellor"
   std::optional<Day> from, to;  ///< empty: not known, or still in office
 };
 
 /// A role noun of data/en/roles.tsv: "foreign minister", "diplomat", "troops", "residents".
 struct Role {
-  std::string phrase;    ///< singular
+  std::string phrase;  ///< singular
   std::string plural;
-  std::string office;    ///< key of Tenure::office where holders are looked up, or empty
+  std::string office;  ///< key of Tenure::office where holders are looked up, or empty
   std::string sector;
-  std::string kind;      ///< "person", "organ" (ministry), "force" (troops), "people" (residents)
+  std::string kind;  ///< "person", "organ" (ministry), "force" (troops), "people" (residents)
   Authority authority = Authority::kNone;
-  bool speaks = false;   ///< may speak for its state: has a side
+  bool speaks = false;  ///< may speak for its state: has a side
   int rank = 0;
 };
 
 /// A relational noun of data/en/relations.tsv: whose referent depends on another actor.
 struct Relation {
-  std::string phrase;    ///< "boss", "predecessor", "counterpart"
-  std::string kind;      ///< "superior", "predecessor", "counterpart", "deputy", "ally"
+  std::string phrase;  ///< "boss", "predecessor", "counterpart"
+  std::string kind;    ///< "superior", "predecessor", "counterpart", "deputy", "ally"
 };
 
 /// A place of data/places that is no state: "Geneva" in CHE.
@@ -97,11 +97,11 @@ struct ActorTable {
   std::vector<Role> roles;
   std::vector<Relation> relations;
   std::vector<KnownPlace> places;
-  PhraseTable names;           ///< values: numbers in `aliases`
-  PhraseTable role_phrases;    ///< values: numbers in `roles`, singular and plural
-  PhraseTable relation_phrases;///< values: numbers in `relations`
-  PhraseTable place_names;     ///< values: numbers in `places`
-  std::string hash;            ///< sha256 over the files read, in order
+  PhraseTable names;             ///< values: numbers in `aliases`
+  PhraseTable role_phrases;      ///< values: numbers in `roles`, singular and plural
+  PhraseTable relation_phrases;  ///< values: numbers in `relations`
+  PhraseTable place_names;       ///< values: numbers in `places`
+  std::string hash;              ///< sha256 over the files read, in order
 
   [[nodiscard]] std::optional<uint32_t> find(std::string_view id) const;  ///< number in `actors`
   /// Who held this office of this state on that day: numbers in `tenures`, none, one or several.

@@ -14,9 +14,9 @@ namespace {
 
 /// Languages whose lexicons are read; a page in any other gets its article only.
 constexpr std::array<std::string_view, 1> kLanguages = {"en"};
-constexpr std::array<std::string_view, 6> kHashed = {
-    "en/cues.tsv", "en/positions.tsv", "en/contrasts.tsv", "en/topics.tsv", "en/words.tsv",
-    "en/abbreviations.tsv"};
+constexpr std::array<std::string_view, 6> kHashed = {"en/cues.tsv",      "en/positions.tsv",
+                                                     "en/contrasts.tsv", "en/topics.tsv",
+                                                     "en/words.tsv",     "en/abbreviations.tsv"};
 
 std::string hash_files(const std::string& data_dir, const std::string& start) {
   constexpr size_t kLargest = 64U << 20U;
@@ -71,9 +71,9 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
 
 Result<Document> analyze(const Input& input, const Knowledge& knowledge,
                          const AnalyzeOptions& options) {
-  auto page = read_page(input.bytes, {.kind = input.kind,
-                                      .content_type = input.content_type,
-                                      .limits = options.limits});
+  auto page =
+      read_page(input.bytes,
+                {.kind = input.kind, .content_type = input.content_type, .limits = options.limits});
   if (!page) return fail(page.error());
 
   Document document;
@@ -95,9 +95,9 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.language = language_of(article);
   if (article.text.size() == 0) return document;
   if (!is_readable(document.language, article)) {
-    document.notes.push_back({"language", "no_model",
-                              "no model for language '" + document.language +
-                                  "': the article only"});
+    document.notes.push_back(
+        {"language", "no_model",
+         "no model for language '" + document.language + "': the article only"});
     return document;
   }
 
@@ -110,12 +110,11 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.times = find_times(article, document.tokens, document.parse, today, options.limits);
   document.mentions = find_mentions(article, document.tokens, document.parse, document.times,
                                     knowledge.actors, today, options.limits);
-  document.statements =
-      find_statements(article, document.tokens, document.parse, document.mentions, document.times,
-                      knowledge.cues, today, options.limits);
-  document.events = find_events(article, document.tokens, document.parse, document.mentions,
-                                document.times, document.statements, knowledge.patterns, today,
-                                options.limits);
+  document.statements = find_statements(article, document.tokens, document.parse, document.mentions,
+                                        document.times, knowledge.cues, today, options.limits);
+  document.events =
+      find_events(article, document.tokens, document.parse, document.mentions, document.times,
+                  document.statements, knowledge.patterns, today, options.limits);
   return document;
 }
 

@@ -29,9 +29,16 @@ TEST(OffsetMap, GoesBothWays) {
 }
 
 TEST(Utf8, ReplacesEachInvalidByte) {
-  const std::pair<std::string, size_t> cases[] = {
-      {"plain", 0}, {"\xC3\xA9", 0}, {"\xC3", 1}, {"\xC0\x80", 2}, {"\xED\xA0\x80", 3},
-      {"\xF4\x90\x80\x80", 4}, {"a\xFF" "b", 1}, {"", 0}};
+  const std::pair<std::string, size_t> cases[] = {{"plain", 0},
+                                                  {"\xC3\xA9", 0},
+                                                  {"\xC3", 1},
+                                                  {"\xC0\x80", 2},
+                                                  {"\xED\xA0\x80", 3},
+                                                  {"\xF4\x90\x80\x80", 4},
+                                                  {"a\xFF"
+                                                   "b",
+                                                   1},
+                                                  {"", 0}};
   for (const auto& [bytes, wanted] : cases) EXPECT_EQ(repair_utf8(bytes).replaced, wanted);
 }
 

@@ -105,14 +105,31 @@ std::string fold_case(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   for (int32_t i = 0; i < wide.length(); ++i) {
     switch (wide[i]) {
-      case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0x02BC: wide.setCharAt(i, '\''); break;
-      case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB:
+      case 0x2018:
+      case 0x2019:
+      case 0x201B:
+      case 0x2032:
+      case 0x02BC:
+        wide.setCharAt(i, '\'');
+        break;
+      case 0x201C:
+      case 0x201D:
+      case 0x201E:
+      case 0x201F:
+      case 0x00AB:
+      case 0x00BB:
         wide.setCharAt(i, '"');
         break;
-      case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212:
+      case 0x2010:
+      case 0x2011:
+      case 0x2012:
+      case 0x2013:
+      case 0x2014:
+      case 0x2212:
         wide.setCharAt(i, '-');
         break;
-      default: break;
+      default:
+        break;
     }
   }
   wide.foldCase();

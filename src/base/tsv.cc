@@ -36,8 +36,8 @@ Result<Tsv> parse_tsv(std::string path, std::string_view text,
       continue;
     }
     if (row.fields.size() != table.columns.size()) {
-      return fail(errors::wrong_field_count(table.path, number, table.columns.size(),
-                                            row.fields.size()));
+      return fail(
+          errors::wrong_field_count(table.path, number, table.columns.size(), row.fields.size()));
     }
     table.rows.push_back(std::move(row));
   }

@@ -26,8 +26,8 @@ struct Repaired {
 };
 Repaired repair_utf8(std::string_view bytes);
 
-bool is_space(uint32_t code_point);       ///< white space and zero-width space, as in fold_space
-bool is_letter(uint32_t code_point);      ///< ICU's L* and M*
-bool is_upper(uint32_t code_point);       ///< upper or title case letter
+bool is_space(uint32_t code_point);   ///< white space and zero-width space, as in fold_space
+bool is_letter(uint32_t code_point);  ///< ICU's L* and M*
+bool is_upper(uint32_t code_point);   ///< upper or title case letter
 
 }  // namespace demarche

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 6> kDenials = {"deny", "refuse", "decline
                                                       "fail", "reject", "cancel"};
 constexpr std::array<std::string_view, 10> kDoubts = {
     "possibility", "risk", "prospect", "danger", "chance", "fear", "likelihood", "idea",
-    "rule",     // "ruled out", "refused to rule out": open either way
+    "rule",  // "ruled out", "refused to rule out": open either way
     "exclude"};
 
 // The deed is a word: verbal cooperation and verbal conflict.
@@ -193,7 +193,8 @@ Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
     if (mention.span.begin < sentence.span.begin || !mention.actor) continue;
     if (mention.place && !context.mentions.places[mention.place.value].acts) continue;
     const auto& other = actors[mention.actor.value];
-    const bool bloc = other.side.empty() && other.kind == ActorKind::kGroup && other.sector != "CIV";
+    const bool bloc =
+        other.side.empty() && other.kind == ActorKind::kGroup && other.sector != "CIV";
     if ((other.side.empty() && !bloc) || mention.actor == event.actors.front()) continue;
     if (!own.side.empty() && other.side == own.side) continue;
     if (mention.head > event.trigger_token) {

@@ -126,7 +126,8 @@ class Matcher {
     const auto verb = parse_.verb_of[token];
     if (verb == kNone || verb == verb_) return false;
     // The verb of which a noun is the subject: "The protests started in Norvenia".
-    if (verb_ == kNone && parse_.verbs[verb].first == parse_.phrases[parse_.phrase_of[anchor_]].last) {
+    if (verb_ == kNone &&
+        parse_.verbs[verb].first == parse_.phrases[parse_.phrase_of[anchor_]].last) {
       return false;
     }
     return true;
@@ -311,7 +312,7 @@ class Matcher {
   uint32_t anchor_, begin_ = 0, end_ = 0, verb_ = kNone, at_ = 0;
   size_t skip_ = 0;
   bool passive_ = false;
-  bool joins_ = false;  // inside "between X and Y"
+  bool joins_ = false;             // inside "between X and Y"
   std::vector<Id<Actor>> owners_;  // of things: "Russian troops"
 };
 

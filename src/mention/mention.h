@@ -15,7 +15,14 @@
 namespace demarche {
 
 enum class MentionKind : uint8_t {
-  kPerson, kOrganization, kCountry, kNationality, kPlace, kRole, kNominal, kPronoun
+  kPerson,
+  kOrganization,
+  kCountry,
+  kNationality,
+  kPlace,
+  kRole,
+  kNominal,
+  kPronoun
 };
 std::string_view name_of(MentionKind);
 
@@ -27,10 +34,11 @@ struct Actor {
   std::string country;  ///< ISO 3166 alpha-3, or empty
   std::string side;     ///< for whom he may speak, or empty (contract.md, "Actors")
   Authority authority = Authority::kNone;
-  std::string sector;   ///< "GOV", "MIL", "LEG", "OPP", "CVL", "MED", "BUS", "IGO", "REB" ... or empty
-  std::string role;     ///< "foreign minister", or empty
-  int rank = 0;         ///< 1 head of state or government, 2 minister, 3 deputy, 4 spokesperson,
-                        ///< 5 other official; 0 none
+  std::string
+      sector;        ///< "GOV", "MIL", "LEG", "OPP", "CVL", "MED", "BUS", "IGO", "REB" ... or empty
+  std::string role;  ///< "foreign minister", or empty
+  int rank = 0;      ///< 1 head of state or government, 2 minister, 3 deputy, 4 spokesperson,
+                     ///< 5 other official; 0 none
   bool known = false;   ///< of the table
   bool plural = false;  ///< "officials", "troops"
   char gender = '?';    ///< 'm', 'f' or '?', where the page or the table shows it

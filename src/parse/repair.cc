@@ -194,8 +194,8 @@ class Repair {
     }
   }
 
-  /// Does the comma close what another comma opened behind the noun phrase that begins the sentence,
-  /// with no finite verb before it?
+  /// Does the comma close what another comma opened behind the noun phrase that begins the
+  /// sentence, with no finite verb before it?
   [[nodiscard]] bool closes_apposition(uint32_t comma) const {
     if (upos(first_) == Upos::kSconj || upos(first_) == Upos::kAdp || is_verbal(upos(first_))) {
       return false;
@@ -203,9 +203,9 @@ class Repair {
     bool opened = false;
     for (uint32_t i = first_; i < comma; ++i) {
       const Word& w = words_[i];
-      const bool verb = w.upos == Upos::kAux ||
-                        (w.upos == Upos::kVerb && (w.form == VerbForm::kPast ||
-                                                   w.form == VerbForm::kPresent));
+      const bool verb =
+          w.upos == Upos::kAux ||
+          (w.upos == Upos::kVerb && (w.form == VerbForm::kPast || w.form == VerbForm::kPresent));
       if (verb && !opened) return false;
       opened = opened || (lower(i) == "," && i > first_ && is_noun(upos(i - 1)));
     }

@@ -12,12 +12,11 @@
 namespace demarche {
 namespace {
 
-
 bool is_stop(const std::string& word) {
   static const std::set<std::string, std::less<>> kStop = {
-      "the",  "that", "this", "with", "from", "have", "has",  "had",  "would", "will", "could",
+      "the",  "that", "this", "with", "from",  "have", "has",  "had",   "would", "will",  "could",
       "said", "says", "were", "been", "their", "they", "them", "there", "which", "about", "after",
-      "into", "over", "more", "some", "than", "then", "when", "what", "only", "also", "does"};
+      "into", "over", "more", "some", "than",  "then", "when", "what",  "only",  "also",  "does"};
   return word.size() < 4 || kStop.contains(word);
 }
 
@@ -244,8 +243,8 @@ class PointMaker {
 }  // namespace
 
 Result<TopicTable> load_topics(const std::string& data_dir, std::string_view language) {
-  auto tsv = load_tsv(data_dir + "/" + std::string(language) + "/topics.tsv",
-                      {"id", "label", "words"});
+  auto tsv =
+      load_tsv(data_dir + "/" + std::string(language) + "/topics.tsv", {"id", "label", "words"});
   if (!tsv) return fail(tsv.error());
   TopicTable table;
   for (const auto& row : tsv->rows) {

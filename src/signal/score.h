@@ -14,9 +14,9 @@ struct PairScore {
   SignalTerms terms;
 };
 
-inline constexpr double kPrior = .1;        ///< that two rows of one issue differ; same for all
-inline constexpr double kCueDiffer = 10;    ///< the outlet says that the positions differ
-inline constexpr double kCueContrast = 3;   ///< a contrast connective joins the two rows
+inline constexpr double kPrior = .1;       ///< that two rows of one issue differ; same for all
+inline constexpr double kCueDiffer = 10;   ///< the outlet says that the positions differ
+inline constexpr double kCueContrast = 3;  ///< a contrast connective joins the two rows
 inline constexpr double kCueNone = .9;
 inline constexpr double kFlagScore = .6, kFlagStrength = .3, kWatchScore = .3;
 

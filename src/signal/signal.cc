@@ -19,7 +19,7 @@ constexpr double kDay = 24;
 constexpr double kCrossWindow = 72, kCrossTau = 24;
 constexpr double kShiftWindow = 14 * kDay, kShiftTau = 14 * kDay;
 constexpr double kDeedWindow = 30 * kDay, kDeedTau = 7 * kDay;
-constexpr double kSameIssue = .6;  // below this likeness two rows are two issues
+constexpr double kSameIssue = .6;    // below this likeness two rows are two issues
 constexpr size_t kMostPairs = 2000;  // points of one side and topic that are compared at a time
 
 std::string row_id(const Ref& ref) { return ref.document + "#" + ref.row; }
@@ -64,7 +64,8 @@ class IssueMaker {
       const size_t count = std::min(group.size(), kMostPairs);
       for (size_t i = 0; i < count; ++i) {
         for (size_t j = i + 1; j < count; ++j) {
-          if (likeness(points_[group[i]], points_[group[j]]) >= kSameIssue) join(group[i], group[j]);
+          if (likeness(points_[group[i]], points_[group[j]]) >= kSameIssue)
+            join(group[i], group[j]);
         }
       }
     }
@@ -96,8 +97,8 @@ class IssueMaker {
       std::ranges::sort(issue.counterparts);
       const auto last = std::ranges::unique(issue.counterparts);
       issue.counterparts.erase(last.begin(), last.end());
-      issue.id = "i" + sha256_hex(issue.side + "|" + issue.topic + "|" + issue.rows.front())
-                           .substr(0, 12);
+      issue.id =
+          "i" + sha256_hex(issue.side + "|" + issue.topic + "|" + issue.rows.front()).substr(0, 12);
       issue.label = issue.counterparts.empty()
                         ? fmt::format("{}: {}", issue.side, issue.topic)
                         : fmt::format("{}: {} with {}", issue.side, issue.topic,
@@ -145,13 +146,15 @@ std::string words_of_pair(SignalKind kind, const Point& a, const Point& b, bool 
       return fmt::format("officials of {} gave different positions: {} and {} ({})", a.side,
                          a.speaker_name, b.speaker_name, told);
     case SignalKind::kSelfShift:
-      return fmt::format("{} took different positions in two statements ({})", a.speaker_name, told);
+      return fmt::format("{} took different positions in two statements ({})", a.speaker_name,
+                         told);
     case SignalKind::kWordsDeeds:
       return fmt::format("a statement of {} stands beside a reported deed of {} ({})", a.side,
                          b.side, told);
     case SignalKind::kTwoHanded:
       return fmt::format("{} took both positions in one statement ({})", a.speaker_name, told);
-    case SignalKind::kAmbiguity: break;
+    case SignalKind::kAmbiguity:
+      break;
   }
   return {};
 }
@@ -219,7 +222,8 @@ class SignalFinder {
 
   /// One signal for each kind, issue and pair of voices: the best pair; the others are members.
   void keep(Signal signal, const Point& a, const Point& b) {
-    const std::string voices = std::min(a.speaker, b.speaker) + "|" + std::max(a.speaker, b.speaker);
+    const std::string voices =
+        std::min(a.speaker, b.speaker) + "|" + std::max(a.speaker, b.speaker);
     const std::string key =
         fmt::format("{}|{}|{}", static_cast<int>(signal.kind), signal.issue, voices);
     const auto [at, fresh] = best_.try_emplace(key, signal);
@@ -268,7 +272,8 @@ SignalReport find_signals(const std::vector<Point>& points) {
   // The order of the points must not matter: they are put in order of document and place.
   std::vector<Point> sorted = points;
   std::ranges::sort(sorted, [](const Point& a, const Point& b) {
-    return std::tie(a.ref.document, a.order, a.ref.row) < std::tie(b.ref.document, b.order, b.ref.row);
+    return std::tie(a.ref.document, a.order, a.ref.row) <
+           std::tie(b.ref.document, b.order, b.ref.row);
   });
   return SignalFinder(sorted).run();
 }

@@ -24,25 +24,25 @@ struct Ref {
 struct Point {
   Ref ref;
   bool deed = false;
-  std::string side;                       ///< for whom it was said or done; never empty
+  std::string side;                           ///< for whom it was said or done; never empty
   std::string speaker, speaker_name, office;  ///< actor id, name, role
-  bool attributed = false;                ///< to a named official or organ, or the state itself
-  std::vector<std::string> counterparts;  ///< sides, sorted
-  std::string topic;                      ///< of data/en/topics.tsv, or "general"
-  std::vector<std::string> anchor;        ///< folded content words, sorted, unique
-  std::string axis;                       ///< "outlook" ...; of a deed "deed"
-  double plus = 0, minus = 0;             ///< probabilities of the poles
-  int polarity = 0;                       ///< sign and strength; 0 hedged
+  bool attributed = false;                    ///< to a named official or organ, or the state itself
+  std::vector<std::string> counterparts;      ///< sides, sorted
+  std::string topic;                          ///< of data/en/topics.tsv, or "general"
+  std::vector<std::string> anchor;            ///< folded content words, sorted, unique
+  std::string axis;                           ///< "outlook" ...; of a deed "deed"
+  double plus = 0, minus = 0;                 ///< probabilities of the poles
+  int polarity = 0;                           ///< sign and strength; 0 hedged
   int commitment = 3;
-  double confidence = 1;                  ///< of speaker and span
-  std::string act;                        ///< statement's act, or the event's type
-  std::optional<Day> from, to;            ///< when said or done
-  int order = 0;                          ///< position in its document, for the order in time
-  std::string utterance;                  ///< DOCUMENT#ROW of the first telling
-  bool standing = false;                  ///< a deed that goes on through its interval
-  bool says_differ = false;  ///< the outlet says in words that this side's positions differ
-  Ref differ_ref;            ///< those words
-  std::string contrast_with; ///< row that a contrast connective joins to this one, or empty
+  double confidence = 1;        ///< of speaker and span
+  std::string act;              ///< statement's act, or the event's type
+  std::optional<Day> from, to;  ///< when said or done
+  int order = 0;                ///< position in its document, for the order in time
+  std::string utterance;        ///< DOCUMENT#ROW of the first telling
+  bool standing = false;        ///< a deed that goes on through its interval
+  bool says_differ = false;     ///< the outlet says in words that this side's positions differ
+  Ref differ_ref;               ///< those words
+  std::string contrast_with;    ///< row that a contrast connective joins to this one, or empty
   bool conditional = false;
   std::string text, outlet, day_text, url;  ///< for the board: the words, who told it, when
 };

@@ -103,16 +103,19 @@ TEST(Signals, AreNotMadeFromWhatReconciles) {
     void (*change)(std::vector<Point>&);
   };
   const Case cases[] = {
-      {"two sides", [](std::vector<Point>& p) { p[1].side = "OSV"; p[1].counterparts = {"NOV"}; }},
+      {"two sides",
+       [](std::vector<Point>& p) {
+         p[1].side = "OSV";
+         p[1].counterparts = {"NOV"};
+       }},
       {"two topics", [](std::vector<Point>& p) { p[1].topic = "trade"; }},
       {"two counterparts", [](std::vector<Point>& p) { p[1].counterparts = {"KRS"}; }},
       {"one pole", [](std::vector<Point>& p) { p[1] = make_point("s2", "Ivo Tal", .04, .93, 30); }},
       {"a hedge", [](std::vector<Point>& p) { p[1].polarity = 0; }},
       {"a condition", [](std::vector<Point>& p) { p[1].conditional = true; }},
       {"a source without a name", [](std::vector<Point>& p) { p[1].attributed = false; }},
-      {"weeks between", [](std::vector<Point>& p) {
-         p[1].from = p[1].to = parse_day("2030-06-20");
-       }},
+      {"weeks between",
+       [](std::vector<Point>& p) { p[1].from = p[1].to = parse_day("2030-06-20"); }},
   };
   for (const auto& c : cases) {
     auto points = two_voices();

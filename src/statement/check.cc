@@ -34,8 +34,8 @@ Example read_example(const std::string& sentence, const Language& language) {
 }
 
 bool has_cue(const Example& example, const Cue& cue, const CueTable& cues) {
-  const StatementContext context{example.article, example.tokens, example.parse,
-                                 example.mentions, cues, example.quotes};
+  const StatementContext context{example.article,  example.tokens, example.parse,
+                                 example.mentions, cues,           example.quotes};
   for (uint32_t s = 0; s < example.tokens.sentences.size(); ++s) {
     for (const Reported& found : find_reported(context, s)) {
       if (found.cue->words == cue.words) return true;
@@ -58,8 +58,8 @@ std::vector<std::string> check_cues(const CueTable& cues, const Language& langua
   std::vector<std::string> wrong;
   for (const Cue& cue : cues.cues) {
     if (cue.example.empty()) {
-      wrong.push_back(fmt::format("cues.tsv:{}: '{}' has no example", cue.line,
-                                  fmt::join(cue.words, " ")));
+      wrong.push_back(
+          fmt::format("cues.tsv:{}: '{}' has no example", cue.line, fmt::join(cue.words, " ")));
     } else if (!has_cue(read_example(cue.example, language), cue, cues)) {
       wrong.push_back(fmt::format("cues.tsv:{}: '{}' is not found in its example: {}", cue.line,
                                   fmt::join(cue.words, " "), cue.example));

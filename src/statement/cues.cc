@@ -13,10 +13,10 @@ namespace demarche {
 namespace {
 
 constexpr std::array<std::string_view, 22> kActs = {
-    "assert",  "expect",      "accept",  "reject",     "demand", "offer",        "request",
-    "promise", "threaten",    "warn",    "accuse",     "deny",   "deny_intent",  "decline",
-    "no_comment", "appeal",   "noncommittal", "conditional", "praise", "apologise", "compare",
-    "other"};
+    "assert",      "expect",    "accept",     "reject", "demand",       "offer",
+    "request",     "promise",   "threaten",   "warn",   "accuse",       "deny",
+    "deny_intent", "decline",   "no_comment", "appeal", "noncommittal", "conditional",
+    "praise",      "apologise", "compare",    "other"};
 constexpr std::array<std::string_view, 6> kAxes = {"outlook",    "force", "demand",
                                                    "commitment", "fact",  "deed"};
 constexpr std::array<std::string_view, 7> kFrames = {"clause", "object", "to",  "objto",
@@ -70,15 +70,15 @@ Status read_positions(const std::string& path, CueTable& table) {
   for (const auto& row : tsv->rows) {
     Position position;
     for (const auto& word : words_lower(row.fields[0])) {
-      position.elements.push_back({split_list(word), word == "..." });
+      position.elements.push_back({split_list(word), word == "..."});
     }
     const auto axis = axis_of(row.fields[1]);
     const auto polarity = parse_int(row.fields[2]);
     if (!axis) return fail(errors::bad_row(path, row.line, "unknown axis '" + row.fields[1] + "'"));
-    if (position.elements.empty() || position.elements.front().gap || !polarity ||
-        *polarity < -2 || *polarity > 2) {
-      return fail(errors::bad_row(path, row.line,
-                                  "a position needs words and a polarity of -2 to 2"));
+    if (position.elements.empty() || position.elements.front().gap || !polarity || *polarity < -2 ||
+        *polarity > 2) {
+      return fail(
+          errors::bad_row(path, row.line, "a position needs words and a polarity of -2 to 2"));
     }
     position.axis = *axis;
     position.polarity = *polarity;

@@ -15,13 +15,32 @@ namespace demarche {
 
 /// What kind of act a statement is (contract.md).
 enum class Act : uint8_t {
-  kAssert, kExpect, kAccept, kReject, kDemand, kOffer, kRequest, kPromise, kThreaten, kWarn,
-  kAccuse, kDeny, kDenyIntent, kDecline, kNoComment, kAppeal, kNoncommittal, kConditional, kPraise,
-  kApologise, kCompare, kOther
+  kAssert,
+  kExpect,
+  kAccept,
+  kReject,
+  kDemand,
+  kOffer,
+  kRequest,
+  kPromise,
+  kThreaten,
+  kWarn,
+  kAccuse,
+  kDeny,
+  kDenyIntent,
+  kDecline,
+  kNoComment,
+  kAppeal,
+  kNoncommittal,
+  kConditional,
+  kPraise,
+  kApologise,
+  kCompare,
+  kOther
 };
 /// On which axis a position lies (design.md section 6).
 enum class Axis : uint8_t { kOutlook, kForce, kDemand, kCommitment, kFact, kDeed };
-std::string_view name_of(Act);   ///< "deny_intent"
+std::string_view name_of(Act);  ///< "deny_intent"
 std::string_view name_of(Axis);
 std::optional<Act> act_of(std::string_view name);
 std::optional<Axis> axis_of(std::string_view name);

@@ -42,7 +42,8 @@ class BlockScan {
       const bool twice = c.value == '\'' && next < block_.end && text_[next] == '\'';
       if (twice) ++next;
       const uint32_t after = next < block_.end ? decode_utf8(text_, next).value : ' ';
-      take(twice ? straight({before, after}) : mark_of(c.value, {before, after}), c.value, {at, next});
+      take(twice ? straight({before, after}) : mark_of(c.value, {before, after}), c.value,
+           {at, next});
       before = c.value;
       at = next;
     }
@@ -61,13 +62,23 @@ class BlockScan {
     switch (c) {
       case 0x201C:  // opens in English, closes a low mark in German
         return !open.empty() && open.back().closed_by == 0x201C ? Mark::kClose : Mark::kOpen;
-      case 0x201E: case 0x201F: case 0x00AB: return Mark::kOpen;
-      case 0x201D: case 0x00BB: return Mark::kClose;
-      case '"': return straight(around);
-      case 0x2018: case 0x201A:
+      case 0x201E:
+      case 0x201F:
+      case 0x00AB:
+        return Mark::kOpen;
+      case 0x201D:
+      case 0x00BB:
+        return Mark::kClose;
+      case '"':
+        return straight(around);
+      case 0x2018:
+      case 0x201A:
         return is_word(around.before) || is_space(around.after) ? Mark::kNone : Mark::kOpenSingle;
-      case 0x2019: case '\'': return apostrophe(c, around);
-      default: return Mark::kNone;
+      case 0x2019:
+      case '\'':
+        return apostrophe(c, around);
+      default:
+        return Mark::kNone;
     }
   }
 
@@ -92,11 +103,20 @@ class BlockScan {
 
   void take(Mark mark, uint32_t c, Span at) {
     switch (mark) {
-      case Mark::kNone: return;
-      case Mark::kOpen: take_open(c, at, false); return;
-      case Mark::kOpenSingle: take_open(c, at, true); return;
-      case Mark::kClose: close(at, false); return;
-      case Mark::kCloseSingle: close(at, true); return;
+      case Mark::kNone:
+        return;
+      case Mark::kOpen:
+        take_open(c, at, false);
+        return;
+      case Mark::kOpenSingle:
+        take_open(c, at, true);
+        return;
+      case Mark::kClose:
+        close(at, false);
+        return;
+      case Mark::kCloseSingle:
+        close(at, true);
+        return;
     }
   }
 
@@ -114,8 +134,8 @@ class BlockScan {
   }
 
   void close(Span at, bool single) {
-    const auto found = std::find_if(open.rbegin(), open.rend(),
-                                    [&](const Open& o) { return o.single == single; });
+    const auto found =
+        std::find_if(open.rbegin(), open.rend(), [&](const Open& o) { return o.single == single; });
     if (found == open.rend()) {
       stray += single ? 0 : 1;
       return;
@@ -148,8 +168,8 @@ Quotes find_quotes(const Article& article) {
     const auto left = std::ranges::find_if(scan.open, [](const Open& o) { return !o.single; });
     bool goes_on = false;
     if (left != scan.open.end()) {
-      goes_on = i + 1 < article.blocks.size() &&
-                begins_with_open_mark(text, article.blocks[i + 1].span);
+      goes_on =
+          i + 1 < article.blocks.size() && begins_with_open_mark(text, article.blocks[i + 1].span);
       if (goes_on) {
         scan.quotes.push_back({{left->at, block.end}, false, false});
       } else {

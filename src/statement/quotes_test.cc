@@ -18,7 +18,8 @@ Article make_article_of(const std::vector<std::string>& paragraphs) {
     if (!text.empty()) text += "\n\n";
     const auto begin = static_cast<uint32_t>(text.size());
     text += paragraph;
-    article.blocks.push_back({{begin, static_cast<uint32_t>(text.size())}, BlockKind::kBody, {}, ""});
+    article.blocks.push_back(
+        {{begin, static_cast<uint32_t>(text.size())}, BlockKind::kBody, {}, ""});
   }
   article.text = Text(std::move(text));
   return article;
@@ -70,7 +71,8 @@ TEST(Quotes, CountMarksWithoutAPartner) {
 
 TEST(Quotes, KeepTheLawsOnAnyText) {
   std::mt19937 random(7);
-  const char* parts[] = {"\"", "'", "“", "”", "‘", "’", "«", "»", "„", " ", "a", "é", ".", "1", "界"};
+  const char* parts[] = {"\"", "'", "“", "”", "‘", "’", "«", "»",
+                         "„",  " ", "a", "é", ".", "1", "界"};
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (int i = 0; i < 40; ++i) text += parts[random() % std::size(parts)];

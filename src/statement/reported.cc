@@ -115,7 +115,8 @@ class SentenceReader {
     Subject subject = find_subject(c_.tokens, c_.parse, verb);
     Range inverted = inverted_source(cue_end_);
     const bool direct_subject = !subject.empty() && !subject.inherited;
-    // A participle has no subject of its own to stand behind it: "..., telling reporters it failed".
+    // A participle has no subject of its own to stand behind it: "..., telling reporters it
+    // failed".
     if (!direct_subject && !group.participle && !inverted.empty() && follows_content(group.first)) {
       row.sources = {inverted};
       row.cue_words = {group.first, cue_end_};
@@ -128,8 +129,7 @@ class SentenceReader {
     }
     if (subject.empty()) return;
     for (const uint32_t phrase : subject.phrases) {
-      row.sources.push_back(
-          {c_.parse.phrases[phrase].first, c_.parse.phrases[phrase].last});
+      row.sources.push_back({c_.parse.phrases[phrase].first, c_.parse.phrases[phrase].last});
     }
     row.inherited = subject.inherited;
     fill_content(row, subject);
@@ -148,8 +148,8 @@ class SentenceReader {
     if (row.cue->takes(Frame::kTell)) at = take_addressee(row, at);
     at = skip_adjuncts(at);
     const bool that = inside(at) && word(at) == "that";
-    const bool colon = inside(at) && (word(at) == ":" || word(at) == ",") && at + 1 < sentence_.last &&
-                       is_quote_mark(word(at + 1));
+    const bool colon = inside(at) && (word(at) == ":" || word(at) == ",") &&
+                       at + 1 < sentence_.last && is_quote_mark(word(at + 1));
     if (row.cue->takes(Frame::kClause) && (that || colon || begins_clause(at))) {
       row.frame = Frame::kClause;
       row.content = {colon ? at + 1 : at, content_end(colon ? at + 1 : at)};
@@ -262,8 +262,8 @@ class SentenceReader {
   /// The tokens before the source, from the sentence's start, without a connective at its head.
   [[nodiscard]] Range content_before(uint32_t at) const {
     Range range{std::min(after_dateline(), at), at};
-    static const std::vector<std::string> kHeads = {"meanwhile", "however", "but", "and", "also",
-                                                    "still", "moreover", "separately", "earlier"};
+    static const std::vector<std::string> kHeads = {
+        "meanwhile", "however", "but", "and", "also", "still", "moreover", "separately", "earlier"};
     while (range.first < range.last &&
            (std::ranges::count(kHeads, word(range.first)) > 0 || word(range.first) == ",")) {
       ++range.first;
@@ -279,13 +279,15 @@ class SentenceReader {
     if (!inside(at + 1) || word(at) != ",") return {};
     const uint32_t next = at + 1;
     static const std::vector<std::string> kNarrator = {
-        "but",   "while", "although", "even",    "who",  "which", "as",    "after", "before",
+        "but",   "while", "although", "even",    "who",  "which",  "as",    "after",    "before",
         "where", "when",  "though",   "despite", "with", "citing", "whose", "according"};
     if (std::ranges::count(kNarrator, word(next)) > 0) return {};
     const uint32_t verb = c_.parse.verb_of[next];
-    if (verb != kNone && (c_.parse.verbs[verb].participle || c_.parse.verbs[verb].infinitive)) return {};
+    if (verb != kNone && (c_.parse.verbs[verb].participle || c_.parse.verbs[verb].infinitive))
+      return {};
     // "The road was open, she said, six days after ...": a whole clause needs no rest.
-    if (word(next) != "and" && !is_quote_mark(word(next)) && has_finite_verb(content_before(before))) {
+    if (word(next) != "and" && !is_quote_mark(word(next)) &&
+        has_finite_verb(content_before(before))) {
       return {};
     }
     return {next, content_end(next)};
@@ -306,12 +308,14 @@ class SentenceReader {
     constexpr uint32_t kLongest = 14;
     const std::string_view first = c_.article.text.of(c_.tokens.tokens[sentence_.first].span);
     const bool capitals = first.size() > 1 && std::ranges::none_of(first, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    });
+                            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                          });
     if (!capitals) return sentence_.first;
-    for (uint32_t i = sentence_.first + 1; i + 1 < sentence_.last && i < sentence_.first + kLongest; ++i) {
+    for (uint32_t i = sentence_.first + 1; i + 1 < sentence_.last && i < sentence_.first + kLongest;
+         ++i) {
       if (c_.parse.verb_of[i] != kNone) break;
-      if (word(i) == "-" && c_.tokens.tokens[i].space_after && c_.tokens.tokens[i - 1].space_after) {
+      if (word(i) == "-" && c_.tokens.tokens[i].space_after &&
+          c_.tokens.tokens[i - 1].space_after) {
         return i + 1;
       }
     }
@@ -362,7 +366,8 @@ class SentenceReader {
                              start == Upos::kSconj || start == Upos::kNum;
     if (c_.parse.phrase_of[at] == kNone && word(at) != "there" && !clause_word) return false;
     for (uint32_t i = at; inside(i) && i < at + kReach; ++i) {
-      if (word(i) == ";" || (is_quote_mark(word(i)) && i + 1 < sentence_.last && word(i - 1) == ",")) {
+      if (word(i) == ";" ||
+          (is_quote_mark(word(i)) && i + 1 < sentence_.last && word(i - 1) == ",")) {
         return false;
       }
       const uint32_t verb = c_.parse.verb_of[i];
@@ -385,10 +390,11 @@ class SentenceReader {
 
   /// Is the complement missing here: sentence end, a comma, a conjunction, a participle?
   [[nodiscard]] bool ends_here(uint32_t at) const {
-    if (!inside(at) || is_end(word(at)) || is_break(word(at)) || is_quote_mark(word(at))) return true;
+    if (!inside(at) || is_end(word(at)) || is_break(word(at)) || is_quote_mark(word(at)))
+      return true;
     const Upos here = tag(at);
-    return here == Upos::kAdp || here == Upos::kSconj || here == Upos::kCconj || here == Upos::kAdv ||
-           here == Upos::kNum || here == Upos::kPropn || here == Upos::kVerb;
+    return here == Upos::kAdp || here == Upos::kSconj || here == Upos::kCconj ||
+           here == Upos::kAdv || here == Upos::kNum || here == Upos::kPropn || here == Upos::kVerb;
   }
 
   /// The end of content that begins at `at`: the sentence's end, or a comma (or a closed
@@ -401,12 +407,12 @@ class SentenceReader {
         continue;
       }
       if (in_quote || i == at) continue;
-      const bool after_comma = word(i - 1) == "," || (is_quote_mark(word(i - 1)) && i >= 2 &&
-                                                      word(i - 2) == ",");
+      const bool after_comma =
+          word(i - 1) == "," || (is_quote_mark(word(i - 1)) && i >= 2 && word(i - 2) == ",");
       if (!after_comma) continue;
       const uint32_t verb = c_.parse.verb_of[i];
-      const bool participle = verb != kNone && c_.parse.verbs[verb].first == i &&
-                              c_.parse.verbs[verb].participle;
+      const bool participle =
+          verb != kNone && c_.parse.verbs[verb].first == i && c_.parse.verbs[verb].participle;
       const std::string& here = word(i);
       if (participle || here == "but" || here == "while" || here == "although" || here == "even" ||
           here == "who" || here == "according") {

@@ -26,10 +26,10 @@ struct Reported {
   std::vector<Range> sources;  ///< noun phrases of the source, the first is the speaker's
   Range addressee;             ///< of "told X", or empty
   Range content;
-  Range rest;                  ///< of content that the cue cuts in two, or empty
-  bool inherited = false;      ///< the source is the subject of an earlier verb
-  bool negated = false;        ///< "did not rule out"
-  bool perfect = false;        ///< "has said": no last time is known
+  Range rest;              ///< of content that the cue cuts in two, or empty
+  bool inherited = false;  ///< the source is the subject of an earlier verb
+  bool negated = false;    ///< "did not rule out"
+  bool perfect = false;    ///< "has said": no last time is known
   std::string rule;
 };
 

@@ -40,7 +40,9 @@ class StatementFinder {
   }
 
  private:
-  [[nodiscard]] Span span_of(Range range) const { return c_.tokens.span_of(range.first, range.last); }
+  [[nodiscard]] Span span_of(Range range) const {
+    return c_.tokens.span_of(range.first, range.last);
+  }
 
   void add(const Reported& reported, uint32_t sentence) {
     Statement row;
@@ -62,8 +64,8 @@ class StatementFinder {
     row.cue = {span_of(reported.cue_words)};
     row.content = {with_quotation(span_of(reported.content), row.cue.front())};
     if (!reported.rest.empty()) row.content.push_back(span_of(reported.rest));
-    row.first = std::min({reported.cue_words.first, reported.content.first,
-                          reported.sources.front().first});
+    row.first = std::min(
+        {reported.cue_words.first, reported.content.first, reported.sources.front().first});
     row.last = std::max({reported.cue_words.last, reported.content.last, reported.rest.last});
     row.sentence = sentence;
     if (!reported.addressee.empty()) address(reported.addressee, row);
@@ -183,14 +185,16 @@ class StatementFinder {
     const Position* best = nullptr;
     for (const FoundPosition& found :
          find_positions(c_.tokens, c_.parse, c_.cues, where.first, where.last)) {
-      const bool stronger = best == nullptr || (best->polarity != 0 && found.position->polarity == 0);
+      const bool stronger =
+          best == nullptr || (best->polarity != 0 && found.position->polarity == 0);
       if (stronger) best = found.position;
     }
     if (best == nullptr) {
       if (row.act == Act::kNoncommittal) set_position(Axis::kForce, 0, row);
       return;
     }
-    if (best->act && (row.act == Act::kAssert || *best->act == Act::kNoncommittal)) row.act = *best->act;
+    if (best->act && (row.act == Act::kAssert || *best->act == Act::kNoncommittal))
+      row.act = *best->act;
     set_position(best->axis, row.act == Act::kNoncommittal ? 0 : best->polarity, row);
   }
 
@@ -221,7 +225,8 @@ class StatementFinder {
     for (const TimeMention& time : times_) {
       const bool here = time.first >= sentence.first && time.last <= sentence.last;
       const bool inside = row.content.front().contains(time.span);
-      if (!here || inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet) continue;
+      if (!here || inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet)
+        continue;
       const bool past = time.days.from && time.days.to && today_ && *time.days.from <= *today_;
       if (time.days.from && past && near(time, reported)) {
         said.days = {time.days.from, std::min(*time.days.to, *today_)};
@@ -237,9 +242,10 @@ class StatementFinder {
   /// Stands the time within reach of the cue: no other verb in between, or right before it.
   [[nodiscard]] bool near(const TimeMention& time, const Reported& reported) const {
     constexpr uint32_t kReach = 8;
-    const uint32_t gap = time.first >= reported.cue_words.last
-                             ? time.first - reported.cue_words.last
-                             : reported.cue_words.first - std::min(time.last, reported.cue_words.first);
+    const uint32_t gap =
+        time.first >= reported.cue_words.last
+            ? time.first - reported.cue_words.last
+            : reported.cue_words.first - std::min(time.last, reported.cue_words.first);
     return gap <= kReach;
   }
 
@@ -265,9 +271,10 @@ class StatementFinder {
       told.quoted.push_back(part);
       told.last = sentence.last;
       told.form = told.form == Form::kDirect ? Form::kDirect : Form::kMixed;
-      if (!told.axis) find_position({sentence.first, sentence.last}, {sentence.first, sentence.first}, told);
-      told.evidence.rejected.push_back(
-          {"quotation.continued", "a statement of its own", "goes on with the quotation before it"});
+      if (!told.axis)
+        find_position({sentence.first, sentence.last}, {sentence.first, sentence.first}, told);
+      told.evidence.rejected.push_back({"quotation.continued", "a statement of its own",
+                                        "goes on with the quotation before it"});
       last_quoted_ = number;
       return;
     }
@@ -298,7 +305,8 @@ class StatementFinder {
         const auto length = static_cast<uint32_t>(contrast.words.size());
         if (contrast.differ || at + length > row.last) continue;
         bool same = true;
-        for (uint32_t i = 0; i < length; ++i) same = same && c_.tokens.lower[at + i] == contrast.words[i];
+        for (uint32_t i = 0; i < length; ++i)
+          same = same && c_.tokens.lower[at + i] == contrast.words[i];
         const Span words = c_.tokens.span_of(at, at + length);
         if (same && !row.content.front().contains(words)) row.contrast = words;
       }

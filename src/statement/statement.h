@@ -59,8 +59,7 @@ struct Statement {
 /// In order of their first content byte. Pure and thread-safe.
 std::vector<Statement> find_statements(const Article& article, const Tokens& tokens,
                                        const Parse& parse, const Mentions& mentions,
-                                       const std::vector<TimeMention>& times,
-                                       const CueTable& cues, std::optional<Day> today,
-                                       const Limits& limits);
+                                       const std::vector<TimeMention>& times, const CueTable& cues,
+                                       std::optional<Day> today, const Limits& limits);
 
 }  // namespace demarche
