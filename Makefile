@@ -1,8 +1,10 @@
 # A thin front: CMake does the work. `make` alone builds the program.
 BUILD := build/release
+PROGRAM := $(BUILD)/demarche
+EXAMPLES := $(wildcard examples/*.html examples/*.txt examples/*.jsonl)
 JOBS ?= $(shell nproc)
 
-.PHONY: all build demo test check clean
+.PHONY: all build demo test bench check clean
 all: build
 
 build:
@@ -10,11 +12,23 @@ build:
 	@cmake --preset release -DDEMARCHE_TESTS=OFF >/dev/null
 	@cmake --build $(BUILD) -j $(JOBS)
 
+demo: build
+	@rm -f build/demo.store
+	@$(PROGRAM) read --actors examples/overlay --format report --into build/demo.store --quiet $(EXAMPLES)
+	@echo "What to try next:"
+	@echo "  $(PROGRAM) signals build/demo.store        # where one side gave different positions"
+	@echo "  $(PROGRAM) explain --actors examples/overlay --of examples/talks.html s1"
+	@echo "  $(PROGRAM) read your-own-page.html         # no flag needed"
+
 test:
 	@tools/setup test
 	@cmake --preset dev >/dev/null
 	@cmake --build build/dev -j $(JOBS)
 	@ctest --preset dev
+
+# Pages a second on one core, and peak memory, on invented pages.
+bench: build
+	@python3 bench/synthetic.py --program $(PROGRAM)
 
 check:
 	@tools/check_layers
