@@ -45,7 +45,7 @@ class PointMaker {
   void add_statement(size_t number, std::vector<Point>& points) const {
     const Statement& row = d_.statements[number];
     if (row.voice == Voice::kAuthor || row.speakers.empty() || !row.axis || !row.pole ||
-        row.nested_in) {
+        row.nested_in || row.duplicate_of) {
       return;
     }
     const Actor& speaker = d_.mentions.actors[row.speakers.front().value];
@@ -73,6 +73,13 @@ class PointMaker {
     if (point.counterparts.empty()) add_context(row.sentence, speaker.side, point);
     if (!row.contrast.empty() && !points.empty()) point.contrast_with = points.back().ref.row;
     mark_difference(row.sentence, point);
+    points.push_back(point);
+    if (!row.other_pole) return;
+    // Both poles in one statement: a second point of the same utterance.
+    point.plus = row.other_pole->plus;
+    point.minus = row.other_pole->minus;
+    point.polarity = point.plus > point.minus ? 1 : -1;
+    if (!row.contrast.empty()) point.contrast_with = point.ref.row;
     points.push_back(std::move(point));
   }
 

@@ -154,6 +154,18 @@ TEST(Signals, SetsWordsBesideAStandingDeed) {
   EXPECT_GE(*signals[0].score, .3);
 }
 
+TEST(Signals, FindBothPolesInOneUtterance) {
+  auto points = two_voices();
+  points[1] = points[0];
+  points[1].plus = .85;
+  points[1].minus = .04;
+  points[1].polarity = 1;
+  points[1].contrast_with = "s1";
+  const auto signals = find_signals(points).signals;
+  ASSERT_EQ(signals.size(), 1U);
+  EXPECT_EQ(signals[0].kind, SignalKind::kTwoHanded);
+}
+
 TEST(Signals, NoPointsNoSignals) {
   EXPECT_TRUE(find_signals({}).signals.empty());
   EXPECT_TRUE(find_signals({}).issues.empty());

@@ -19,6 +19,12 @@ bool element_fits(const Position::Element& element, const Tokens& tokens, const 
   });
 }
 
+/// A gap stays inside its clause.
+bool ends_gap(const std::string& word) {
+  return word == "," || word == ";" || word == "but" || word == "yet" || word == "while" ||
+         word == "although";
+}
+
 /// The end of the match of elements [from ..) at token `at`, or 0. Elements are few, and a gap
 /// looks at most kGap tokens ahead, so the search is small.
 uint32_t match(const Position& position, size_t from, const Tokens& tokens, const Parse& parse,
@@ -29,6 +35,7 @@ uint32_t match(const Position& position, size_t from, const Tokens& tokens, cons
       if (const uint32_t end = match(position, from + 1, tokens, parse, at + skip, last)) {
         return end;
       }
+      if (ends_gap(tokens.lower[at + skip])) break;
     }
     return 0;
   }

@@ -84,6 +84,7 @@ class StatementFinder {
     }
     find_conditions(reported.content, row);
     row.said = said_of(reported, row);
+    row.about = about_of(row);
     out_.push_back(std::move(row));
   }
 
@@ -182,9 +183,9 @@ class StatementFinder {
     const Range whole{std::min(cue.first, content.first), std::max(cue.last, content.last)};
     const bool together = cue.last == content.first || content.last == cue.first;
     const Range where = together ? whole : content;
+    const auto all = find_positions(c_.tokens, c_.parse, c_.cues, where.first, where.last);
     const Position* best = nullptr;
-    for (const FoundPosition& found :
-         find_positions(c_.tokens, c_.parse, c_.cues, where.first, where.last)) {
+    for (const FoundPosition& found : all) {
       const bool stronger =
           best == nullptr || (best->polarity != 0 && found.position->polarity == 0);
       if (stronger) best = found.position;
@@ -196,6 +197,16 @@ class StatementFinder {
     if (best->act && (row.act == Act::kAssert || *best->act == Act::kNoncommittal))
       row.act = *best->act;
     set_position(best->axis, row.act == Act::kNoncommittal ? 0 : best->polarity, row);
+    for (const FoundPosition& found : all) {
+      const bool opposite = found.position->axis == best->axis &&
+                            found.position->polarity * row.polarity.value_or(0) < 0;
+      if (opposite) row.other_pole = pole_of(found.position->polarity);
+    }
+  }
+
+  static Pole pole_of(int polarity) {
+    const double strong = polarity == 2 || polarity == -2 ? kFirm : kMild;
+    return polarity > 0 ? Pole{strong, kOther} : Pole{kOther, strong};
   }
 
   static void set_position(Axis axis, int polarity, Statement& row) {
@@ -206,8 +217,7 @@ class StatementFinder {
       row.commitment = 0;
       return;
     }
-    const double strong = polarity == 2 || polarity == -2 ? kFirm : kMild;
-    row.pole = polarity > 0 ? Pole{strong, kOther} : Pole{kOther, strong};
+    row.pole = pole_of(polarity);
   }
 
   void find_conditions(Range content, Statement& row) const {
@@ -237,6 +247,18 @@ class StatementFinder {
     said.days.to = today_;
     if (!reported.perfect) said.days.from = *today_ - std::chrono::days{kHeadlineDays};
     return said;
+  }
+
+  /// The days of the first time inside the content.
+  [[nodiscard]] DayRange about_of(const Statement& row) const {
+    const Span content = row.content.front();
+    auto at = std::ranges::lower_bound(times_, content.begin, {},
+                                       [](const TimeMention& time) { return time.span.begin; });
+    for (; at != times_.end() && at->span.begin < content.end; ++at) {
+      const bool dated = at->kind == TimeKind::kDate || at->kind == TimeKind::kTime;
+      if (dated && (at->days.from || at->days.to)) return at->days;
+    }
+    return {};
   }
 
   /// Stands the time within reach of the cue: no other verb in between, or right before it.
@@ -292,6 +314,25 @@ class StatementFinder {
       }
     }
     for (Statement& row : out_) find_contrast(row);
+    find_repeats();
+  }
+
+  /// A statement of a standfirst that the body says again is told twice: the later names the first.
+  void find_repeats() {
+    for (size_t i = 0; i < out_.size(); ++i) {
+      const Block& block = c_.article.blocks[c_.tokens.sentences[out_[i].sentence].block];
+      if (!block.repeats) continue;
+      for (size_t j = i + 1; j < out_.size(); ++j) {
+        const Span content = out_[j].content.front();
+        if (content.begin >= block.repeats->end) break;
+        const bool same =
+            c_.article.text.of(content) == c_.article.text.of(out_[i].content.front());
+        if (block.repeats->contains(content) && same) {
+          out_[j].duplicate_of = Id<Statement>{static_cast<uint32_t>(i)};
+          break;
+        }
+      }
+    }
   }
 
   /// A contrast stands before the statement in its own sentence.

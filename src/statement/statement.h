@@ -42,8 +42,9 @@ struct Statement {
   std::optional<Axis> axis;
   Act act = Act::kAssert;
   std::optional<Pole> pole;
-  std::optional<int> polarity;    ///< -2..2, null exactly where there is no axis or no reading
-  std::optional<int> commitment;  ///< -3..3
+  std::optional<Pole> other_pole;  ///< of words of the same content at the other pole
+  std::optional<int> polarity;     ///< -2..2, null exactly where there is no axis or no reading
+  std::optional<int> commitment;   ///< -3..3
   Said said;
   DayRange about;
   double confidence = 0;

@@ -124,12 +124,12 @@ TEST(Statements, AreReadFromOneSentence) {
        "that the road was open"},
       {"Norvenia rejected the offer of its neighbours.", "Norvenia", kNarrated, Act::kReject, -1,
        "the offer of its neighbours"},
-      {"Norvenia refused to rule out a blockade.", "Norvenia", kNarrated, Act::kNoncommittal, 0,
-       "a blockade"},
+      {"Norvenia refused to rule out an embargo.", "Norvenia", kNarrated, Act::kNoncommittal, 0,
+       "an embargo"},
       {"Norvenia did not rule out a blockade.", "Norvenia", kNarrated, Act::kNoncommittal, 0,
        "a blockade"},
-      {"Norvenia said it has no plans to attack.", "Norvenia", kIndirect, Act::kDenyIntent, 2,
-       "it has no plans to attack"},
+      {"Norvenia said it has no plan to attack.", "Norvenia", kIndirect, Act::kDenyIntent, 2,
+       "it has no plan to attack"},
       {"Norvenia said the talks had ended in deadlock.", "Norvenia", kIndirect, Act::kAssert, -2,
        "the talks had ended in deadlock"},
       {"Norvenia threatened to close the border.",
@@ -192,6 +192,18 @@ TEST(Statements, SayWhenTheyWereSaid) {
   EXPECT_EQ(format_day(*read.statements[0].said.days.from), "2030-05-13");
   const Read undated = read_text("Norvenia said that the road was open.");
   EXPECT_EQ(format_day(*undated.statements[0].said.days.to), "2030-05-16");
+}
+
+TEST(Statements, KeepBothPolesOfOneSentence) {
+  const Read read = read_text("Norvenia said the talks are pointless but that they will continue.");
+  ASSERT_EQ(read.statements.size(), 1U);
+  EXPECT_EQ(read.statements[0].polarity, -2);
+  EXPECT_FALSE(read.statements[0].other_pole);  // "they" are no talks for the table
+  const Read both =
+      read_text("Norvenia said the talks are pointless, yet the talks will continue.");
+  ASSERT_EQ(both.statements.size(), 1U);
+  ASSERT_TRUE(both.statements[0].other_pole);
+  EXPECT_GT(both.statements[0].other_pole->plus, .5);
 }
 
 TEST(Statements, FindTheConditionAndTheAddressee) {
