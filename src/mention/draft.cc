@@ -143,7 +143,7 @@ void Draft::appoint(Id<Actor> id, const Office& office, bool former) {
     return;
   }
   if (person.known && person.authority == Authority::kFormer && office.speaks) {
-    person.side = office.side;  // the page knows better
+    person.side = office.side.empty() ? person.country : office.side;  // the page knows better
     person.authority = Authority::kOfficial;
   }
   if (person.country.empty()) person.country = office.country;
@@ -151,8 +151,10 @@ void Draft::appoint(Id<Actor> id, const Office& office, bool former) {
   if (person.rank == 0) person.rank = office.rank;
   if (person.sector.empty()) person.sector = office.sector;
   if (person.authority == Authority::kNone) person.authority = office.authority;
-  if (person.authority == Authority::kOfficial && person.side.empty() && office.speaks)
-    person.side = office.side;
+  if (person.authority == Authority::kOfficial && person.side.empty() && office.speaks) {
+    // The page names the office and leaves out whose it is: that of the table's person.
+    person.side = office.side.empty() && person.known ? person.country : office.side;
+  }
 }
 
 std::string Draft::adjective_of(Id<Actor> state) const {

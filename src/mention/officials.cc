@@ -64,6 +64,24 @@ bool answers_to(const Actor& actor, const Office& office) {
 
 }  // namespace
 
+/// The side of the officials that the page has named nearby, where they are all of one: whose
+/// "deputy foreign minister Ivo Tal" is, if nobody says so.
+std::string Resolver::only_side_before(const Candidate& found) const {
+  constexpr uint32_t kSentences = 6;
+  std::string side;
+  bool several = false;
+  history_.newest(found.first, kSentences, [&](const Trace&, const Actor& actor) {
+    const bool official =
+        actor.authority == Authority::kOfficial || actor.authority == Authority::kAnonymous;
+    const bool voice = actor.kind == ActorKind::kPerson || !actor.role.empty();
+    if (!official || !voice || actor.side.empty()) return false;
+    several = several || (!side.empty() && side != actor.side);
+    side = actor.side;
+    return false;
+  });
+  return several ? std::string() : side;
+}
+
 void Resolver::resolve_role(Candidate& found) {
   Id<Actor> party = party_of(found);
   if (!party && found.owner == kNone && (found.other || found.plural)) party = joined_with(found);
@@ -71,6 +89,9 @@ void Resolver::resolve_role(Candidate& found) {
   if (found.name != kNone) {
     const Id<Actor> person = all_[found.name].actor;
     if (!person) return;
+    if (office.side.empty() && office.speaks && draft_.actor(person).country.empty()) {
+      office.side = office.country = only_side_before(found);
+    }
     draft_.appoint(person, office, found.former);
     return settle(found, person, "role.name");
   }

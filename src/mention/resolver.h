@@ -69,6 +69,7 @@ class Resolver {
   void resolve_force(Candidate& found);
   void resolve_people(Candidate& found);
   void resolve_led(Candidate& found);
+  [[nodiscard]] std::string only_side_before(const Candidate& found) const;
   void resolve_relation(Candidate& found);
   void resolve_counterpart(Candidate& found);
   void resolve_superior(Candidate& found);
