@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/day.h"
@@ -32,7 +33,8 @@ struct KnownActor {
   std::string source;    ///< what was consulted, or "recall"
   std::string from, to;  ///< first and last day or year; empty: not known or open
   char gender = '?';
-  std::string leader;  ///< state that leads it in descriptions: "a Norvenia-led alliance"
+  std::string surname;  ///< of a person: "Brok" of Ana Brok, "Sun" of Sun Wei-lin
+  std::string leader;   ///< state that leads it in descriptions: "a Norvenia-led alliance"
   std::vector<std::string> nouns;  ///< what such a description calls it: "security alliance"
   double lat = 0, lon = 0;         ///< states and cities; 0, 0: not known
   bool has_spot = false;
@@ -103,20 +105,36 @@ struct ActorTable {
   PhraseTable place_names;       ///< values: numbers in `places`
   std::string hash;              ///< sha256 over the files read, in order
 
+  /// Makes the lookups below fast; load_actor_table has called it. They scan the rows where it was
+  /// not called, or not since rows were added.
+  void index();
+
   [[nodiscard]] std::optional<uint32_t> find(std::string_view id) const;  ///< number in `actors`
   /// Who held this office of this state on that day: numbers in `tenures`, none, one or several.
   [[nodiscard]] std::vector<uint32_t> holders(std::string_view state, std::string_view office,
                                               Day day) const;
   /// The offices of this person on that day: numbers in `tenures`.
   [[nodiscard]] std::vector<uint32_t> offices_of(uint32_t person, Day day) const;
+
+ private:
+  [[nodiscard]] bool is_indexed() const;
+
+  size_t indexed_actors_ = 0, indexed_tenures_ = 0;
+  std::unordered_map<std::string, uint32_t> by_id_;
+  std::unordered_map<std::string, std::vector<uint32_t>> by_office_;  // "STATE office" -> tenures
+  std::vector<std::vector<uint32_t>> by_person_;                      // person -> tenures
 };
 
 /// Reads data_dir/actors/*.tsv, data_dir/places/*.tsv, data_dir/en/{roles,relations}.tsv, then each
-/// overlay folder (the same file names below it, all optional).
+/// overlay folder (the same file names below it or flat in it, all optional). A row of an overlay
+/// replaces the row with the same id (tenures: the same person, state, office and first day) and
+/// all its names.
 Result<ActorTable> load_actor_table(const std::string& data_dir,
                                     const std::vector<std::string>& overlays);
 
-/// What is wrong with the tables, as messages PATH:LINE: what (for `demarche check`).
+/// What is wrong with the tables, as messages PATH:LINE: what (for `demarche check`): rows without
+/// a source, out of order or twice, unknown values, offices held by two at once, names of two
+/// actors that data/actors/ambiguous.tsv does not allow.
 std::vector<std::string> lint_actor_table(const std::string& data_dir,
                                           const std::vector<std::string>& overlays);
 

@@ -1,0 +1,185 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "actor/actor_lint.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/errors.h"
+#include "base/strings.h"
+
+namespace demarche {
+namespace {
+
+/// A column that holds one of few values, in tables whose path ends so; empty: allowed everywhere.
+struct Choice {
+  std::string_view file, column, values;
+};
+constexpr std::array<Choice, 10> kChoices = {{
+    {"organisations.tsv", "kind", "organization|group"},
+    {"organisations.tsv", "sector", "GOV|MIL|LEG|REB|MED|IGO|NGO|BUS"},
+    {"institutions.tsv", "sector", "GOV|MIL|LEG|COP|JUD"},
+    {"people.tsv", "gender", "m|f|x"},
+    {"people.tsv", "alone", "yes|no"},
+    {"roles.tsv", "sector", "GOV|MIL|LEG|JUD|COP|CIV|OPP|REB|MED|IGO|BUS"},
+    {"roles.tsv", "kind", "person|organ|force|people"},
+    {"roles.tsv", "speaks", "yes|no"},
+    {"relations.tsv", "kind",
+     "superior|predecessor|successor|counterpart|deputy|ally|rival|neighbour"},
+    {"cities.tsv", "kind", "city|capital"},
+}};
+
+/// Offices that one person holds at a time.
+constexpr std::array<std::string_view, 10> kSingle = {"head",
+                                                      "head_of_state",
+                                                      "head_of_government",
+                                                      "head_of_monarchy",
+                                                      "head_supreme",
+                                                      "foreign_minister",
+                                                      "defence_minister",
+                                                      "deputy_head_of_state",
+                                                      "finance_minister",
+                                                      "interior_minister"};
+
+void find(const std::string& path, uint32_t line, const std::string& what,
+          std::vector<std::string>& findings) {
+  findings.push_back(errors::bad_row(path, line, what).message);
+}
+
+std::string field(const Tsv& tsv, const Tsv::Row& row, std::string_view column) {
+  const int at = tsv.column(column);
+  return at < 0 ? std::string() : row.fields[static_cast<size_t>(at)];
+}
+
+/// What a table is sorted by.
+std::string sort_key(const Tsv& tsv, const Tsv::Row& row) {
+  if (tsv.column("person") != 0) return row.fields.front();
+  std::string key;
+  for (const std::string_view column : {"person", "state", "office", "from"}) {
+    key += field(tsv, row, column) + '\t';
+  }
+  return key;
+}
+
+void lint_choices(const Tsv& tsv, std::vector<std::string>& findings) {
+  for (const Choice& choice : kChoices) {
+    const int at = tsv.column(choice.column);
+    if (at < 0 || !tsv.path.ends_with(choice.file)) continue;
+    const std::vector<std::string> values = split_list(choice.values);
+    for (const auto& row : tsv.rows) {
+      const std::string& value = row.fields[static_cast<size_t>(at)];
+      if (value.empty() || std::ranges::find(values, value) != values.end()) continue;
+      find(tsv.path, row.line,
+           "unknown " + std::string(choice.column) + " '" + value + "'; one of " +
+               std::string(choice.values),
+           findings);
+    }
+  }
+}
+
+void lint_spot(const Tsv& tsv, std::string_view lat, std::string_view lon,
+               std::vector<std::string>& findings) {
+  if (tsv.column(lat) < 0 || tsv.column(lon) < 0) return;
+  for (const auto& row : tsv.rows) {
+    const std::string y = field(tsv, row, lat), x = field(tsv, row, lon);
+    if (y.empty() && x.empty()) continue;
+    const auto south = parse_double(y), east = parse_double(x);
+    const bool good =
+        south && east && *south >= -90 && *south <= 90 && *east >= -180 && *east <= 180;
+    if (!good) find(tsv.path, row.line, "'" + y + ", " + x + "' is no point", findings);
+  }
+}
+
+void lint_countries(const ActorLoader& loader, std::vector<std::string>& findings) {
+  const auto is_state = [&](const std::string& id) {
+    const auto at = loader.actors.at.find(id);
+    return at != loader.actors.at.end() &&
+           loader.actors.rows[at->second].actor.kind == ActorKind::kState;
+  };
+  for (const auto& row : loader.actors.rows) {
+    const KnownActor& actor = row.actor;
+    if (!actor.country.empty() && !is_state(actor.country)) {
+      find(row.spot.path, row.spot.line, "country '" + actor.country + "' is no state", findings);
+    }
+    if (!actor.side.empty() && !loader.actors.at.contains(actor.side)) {
+      find(row.spot.path, row.spot.line, "side '" + actor.side + "' is no actor", findings);
+    }
+  }
+  for (const auto& row : loader.places.rows) {
+    if (row.place.country.empty() || is_state(row.place.country)) continue;
+    find(row.spot.path, row.spot.line, "country '" + row.place.country + "' is no state", findings);
+  }
+}
+
+void lint_names(const ActorLoader& loader, std::vector<std::string>& findings) {
+  std::unordered_map<std::string, size_t> owner;
+  for (size_t i = 0; i < loader.actors.rows.size(); ++i) {
+    const auto& row = loader.actors.rows[i];
+    for (const auto& [name, kind] : row.names) {
+      const std::string folded = fold_case(name);
+      const auto [at, fresh] = owner.try_emplace(folded, i);
+      if (fresh || at->second == i || loader.ambiguous.contains(folded)) continue;
+      find(row.spot.path, row.spot.line,
+           "name '" + name + "' of " + row.actor.id + " is also of " +
+               loader.actors.rows[at->second].actor.id + "; drop one or add it to ambiguous.tsv",
+           findings);
+    }
+  }
+}
+
+/// Days that are only known to the month or year count for nobody: what overlaps here does so
+/// whichever day it was. One day may be shared: of the change.
+void lint_tenures(const ActorLoader& loader, std::vector<std::string>& findings) {
+  std::map<std::string, std::vector<const ActorLoader::TenureRow*>> by_office;
+  for (const auto& row : loader.tenures.rows) {
+    if (!row.tenure.from || std::ranges::find(kSingle, row.tenure.office) == kSingle.end())
+      continue;
+    by_office[row.tenure.state + " " + row.tenure.office].push_back(&row);
+  }
+  for (auto& [office, rows] : by_office) {
+    std::ranges::stable_sort(rows, {}, [](const auto* row) { return *row->from_latest; });
+    const ActorLoader::TenureRow* longest = nullptr;
+    for (const auto* row : rows) {
+      const bool overlaps = longest != nullptr &&
+                            (!longest->to_earliest || *row->from_latest < *longest->to_earliest);
+      if (overlaps) {
+        find(row->spot.path, row->spot.line,
+             "office '" + office + "' of " + row->person + " overlaps row " +
+                 std::to_string(longest->spot.line) + " of " + longest->person,
+             findings);
+      }
+      const bool longer =
+          longest == nullptr || (longest->to_earliest &&
+                                 (!row->to_earliest || *row->to_earliest > *longest->to_earliest));
+      if (longer) longest = row;
+    }
+  }
+}
+
+}  // namespace
+
+void lint_rows(const Tsv& tsv, std::vector<std::string>& findings) {
+  const int source = tsv.column("source");
+  std::string before;
+  for (const auto& row : tsv.rows) {
+    if (source >= 0 && row.fields[static_cast<size_t>(source)].empty()) {
+      find(tsv.path, row.line, "has no source", findings);
+    }
+    if (row.fields.front().empty()) find(tsv.path, row.line, "has no id", findings);
+    std::string key = sort_key(tsv, row);
+    if (key < before) find(tsv.path, row.line, "is out of order", findings);
+    before = std::move(key);
+  }
+  lint_choices(tsv, findings);
+  lint_spot(tsv, "lat", "lon", findings);
+  lint_spot(tsv, "capital_lat", "capital_lon", findings);
+}
+
+void lint_together(const ActorLoader& loader, std::vector<std::string>& findings) {
+  lint_countries(loader, findings);
+  lint_names(loader, findings);
+  lint_tenures(loader, findings);
+}
+
+}  // namespace demarche

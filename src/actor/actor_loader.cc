@@ -1,0 +1,405 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "actor/actor_loader.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+
+#include "actor/actor_lint.h"
+#include "actor/surname.h"
+#include "base/errors.h"
+#include "base/sha256.h"
+#include "base/strings.h"
+
+namespace demarche {
+namespace {
+
+constexpr size_t kLargestFile = 64U << 20U;
+
+template <typename Enum, Enum kLast>
+std::optional<Enum> enum_of(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(kLast); ++i) {
+    if (name_of(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+/// "2019", "2019-05" or "2019-05-03" to its first or its last day.
+std::optional<Day> edge_of(std::string_view text, bool last) {
+  if (const auto day = parse_day(text)) return day;
+  const auto year = parse_int(text.substr(0, 4));
+  if (!year) return std::nullopt;
+  if (text.size() == 4) return last ? make_day(*year, 12, 31) : make_day(*year, 1, 1);
+  const auto month = text.size() == 7 ? parse_int(text.substr(5, 2)) : std::nullopt;
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  const auto number = static_cast<unsigned>(*month);
+  return last ? std::optional<Day>(last_of_month(*year, number)) : make_day(*year, number, 1);
+}
+
+/// All capitals, or capitals and full stops: matches only as written ("US", not "us").
+bool is_acronym(std::string_view text) {
+  return std::ranges::all_of(text,
+                             [](char c) { return is_ascii_upper(c) || c == '.' || c == '&'; });
+}
+
+}  // namespace
+
+/// One table with its columns by name.
+class ActorLoader::Reader {
+ public:
+  explicit Reader(Tsv tsv) : tsv_(std::move(tsv)) {}
+
+  [[nodiscard]] const std::vector<Tsv::Row>& rows() const { return tsv_.rows; }
+  /// The field of a column that may be missing.
+  [[nodiscard]] std::string get(const Tsv::Row& row, std::string_view column) const {
+    const int at = tsv_.column(column);
+    return at < 0 ? std::string() : row.fields[static_cast<size_t>(at)];
+  }
+  [[nodiscard]] RowSpot spot(const Tsv::Row& row) const { return {tsv_.path, row.line}; }
+  [[nodiscard]] Error bad(const Tsv::Row& row, const std::string& what) const {
+    return errors::bad_row(tsv_.path, row.line, what);
+  }
+  /// A point of two columns; false where one is missing or no number.
+  bool read_spot(const Tsv::Row& row, std::string_view lat, std::string_view lon, double& to_lat,
+                 double& to_lon) const {
+    const auto y = parse_double(get(row, lat));
+    const auto x = parse_double(get(row, lon));
+    to_lat = y.value_or(0);
+    to_lon = x.value_or(0);
+    return y && x;
+  }
+
+ private:
+  Tsv tsv_;
+};
+
+Status ActorLoader::run(const std::string& data_dir, const std::vector<std::string>& overlays) {
+  if (auto done = read_folder(data_dir, true); !done) return done;
+  for (const auto& overlay : overlays) {
+    ++folder_;
+    if (auto done = read_folder(overlay, false); !done) return done;
+  }
+  return build();
+}
+
+Status ActorLoader::read_folder(const std::string& folder, bool needed) {
+  struct File {
+    const char* name;
+    Take take;
+    bool optional = false;
+  };
+  const File files[] = {{"actors/states.tsv", &ActorLoader::take_states},
+                        {"actors/organisations.tsv", &ActorLoader::take_organisations},
+                        {"actors/institutions.tsv", &ActorLoader::take_organisations},
+                        {"actors/people.tsv", &ActorLoader::take_people},
+                        {"actors/tenures.tsv", &ActorLoader::take_tenures},
+                        {"actors/descriptions.tsv", &ActorLoader::take_descriptions},
+                        {"actors/ambiguous.tsv", &ActorLoader::take_ambiguous, true},
+                        {"places/cities.tsv", &ActorLoader::take_places},
+                        {"places/regions.tsv", &ActorLoader::take_places},
+                        {"en/roles.tsv", &ActorLoader::take_roles},
+                        {"en/relations.tsv", &ActorLoader::take_relations}};
+  bool any = false;
+  for (const File& file : files) {
+    std::string path = folder + "/" + file.name;
+    struct stat info {};
+    if (stat(path.c_str(), &info) != 0 && (!needed || file.optional)) {
+      // An overlay may hold the files flat, beside the pages that they are for.
+      path = folder + "/" + std::string(file.name).substr(std::string(file.name).find('/') + 1);
+      if (stat(path.c_str(), &info) != 0) continue;
+    }
+    any = true;
+    if (auto done = read_table(path, file.take); !done) return done;
+  }
+  if (!any) return fail(errors::cannot_read(folder, "holds no table of actors"));
+  return {};
+}
+
+Status ActorLoader::read_table(const std::string& path, Take take) {
+  auto bytes = read_file(path, kLargestFile);
+  if (!bytes) return fail(bytes.error());
+  hashes_ += sha256_hex(*bytes);
+  auto tsv = parse_tsv(path, *bytes, {});
+  if (!tsv) return fail(tsv.error());
+  lint_rows(*tsv, findings);
+  return (this->*take)(Reader(std::move(*tsv)));
+}
+
+void ActorLoader::add_actor(const Reader& reader, const Tsv::Row& row, ActorRow actor) {
+  actor.spot = reader.spot(row);
+  actor.folder = folder_;
+  const std::string id = actor.actor.id;
+  std::erase_if(actor.names, [](const auto& name) { return name.first.empty(); });
+  if (!actors.put(id, std::move(actor))) {
+    const RowSpot& first = actors.rows[actors.at.at(id)].spot;
+    findings.push_back(reader
+                           .bad(row, "id '" + id + "' is taken by " + first.path + ":" +
+                                         std::to_string(first.line))
+                           .message);
+  }
+}
+
+void ActorLoader::add_place(const Reader& reader, const Tsv::Row& row, PlaceRow place) {
+  place.spot = reader.spot(row);
+  place.folder = folder_;
+  const std::string id = place.place.id;
+  std::erase(place.names, "");
+  if (!places.put(id, std::move(place))) {
+    findings.push_back(reader.bad(row, "id '" + id + "' is taken by another place").message);
+  }
+}
+
+Status ActorLoader::take_states(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    ActorRow state;
+    KnownActor& actor = state.actor;
+    actor.id = actor.country = actor.side = reader.get(row, "id");
+    actor.name = reader.get(row, "name");
+    actor.sector = "GOV";
+    actor.source = reader.get(row, "source");
+    actor.from = reader.get(row, "from");
+    actor.to = reader.get(row, "to");
+    actor.has_spot = reader.read_spot(row, "lat", "lon", actor.lat, actor.lon);
+    state.names.emplace_back(actor.name, AliasKind::kName);
+    const std::pair<const char*, AliasKind> lists[] = {{"official", AliasKind::kName},
+                                                       {"aliases", AliasKind::kName},
+                                                       {"adjectives", AliasKind::kAdjective},
+                                                       {"people", AliasKind::kPeople}};
+    for (const auto& [column, kind] : lists) {
+      for (auto& name : split_list(reader.get(row, column))) {
+        state.names.emplace_back(std::move(name), kind);
+      }
+    }
+    take_capital(reader, row, state);
+    add_actor(reader, row, std::move(state));
+  }
+  return {};
+}
+
+/// The seat of government is a name of the state and a place in it.
+void ActorLoader::take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state) {
+  PlaceRow capital;
+  capital.names = split_list(reader.get(row, "capital_aliases"));
+  capital.names.insert(capital.names.begin(), reader.get(row, "capital"));
+  KnownPlace& place = capital.place;
+  place.id = "capital:" + state.actor.id;
+  place.name = capital.names.front();
+  place.kind = "capital";
+  place.country = state.actor.id;
+  place.has_spot = reader.read_spot(row, "capital_lat", "capital_lon", place.lat, place.lon);
+  for (const auto& name : capital.names) state.names.emplace_back(name, AliasKind::kCapital);
+  add_place(reader, row, std::move(capital));
+}
+
+Status ActorLoader::take_organisations(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    ActorRow organ;
+    KnownActor& actor = organ.actor;
+    actor.id = reader.get(row, "id");
+    actor.name = reader.get(row, "name");
+    std::string kind = reader.get(row, "kind");
+    if (kind.empty()) kind = "organization";
+    const auto known = enum_of<ActorKind, ActorKind::kUnknown>(kind);
+    if (!known) return fail(reader.bad(row, "unknown kind '" + kind + "'"));
+    actor.kind = *known;
+    const std::string state = reader.get(row, "state");
+    actor.country = reader.get(row, "country");
+    if (actor.country.empty()) actor.country = state;
+    actor.side = reader.get(row, "side");
+    if (actor.side.empty()) actor.side = state;
+    actor.sector = reader.get(row, "sector");
+    actor.source = reader.get(row, "source");
+    organ.names.emplace_back(actor.name, AliasKind::kName);
+    organ.names.emplace_back(reader.get(row, "acronym"), AliasKind::kName);
+    const AliasKind other = state.empty() ? AliasKind::kName : AliasKind::kMetonym;
+    for (auto& name : split_list(reader.get(row, "aliases")))
+      organ.names.emplace_back(std::move(name), other);
+    for (auto& word : split_list(reader.get(row, "adjectives")))
+      organ.names.emplace_back(std::move(word), AliasKind::kAdjective);
+    add_actor(reader, row, std::move(organ));
+  }
+  return {};
+}
+
+Status ActorLoader::take_people(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    ActorRow person;
+    KnownActor& actor = person.actor;
+    actor.id = reader.get(row, "id");
+    actor.name = reader.get(row, "name");
+    actor.kind = ActorKind::kPerson;
+    actor.source = reader.get(row, "source");
+    const std::string gender = reader.get(row, "gender");
+    actor.gender = gender.empty() ? '?' : gender[0];
+    person.names.emplace_back(actor.name, AliasKind::kName);
+    std::vector<std::string> surnames = split_list(reader.get(row, "surname"));
+    const bool derived = surnames.empty();
+    if (derived) surnames.push_back(surname_of(actor.name));
+    for (const auto& name : split_list(reader.get(row, "aliases"))) {
+      const bool single = name.find(' ') == std::string::npos;
+      person.names.emplace_back(name, single ? AliasKind::kSurname : AliasKind::kName);
+      if (derived) surnames.push_back(surname_of(name));
+    }
+    actor.surname = surnames.front();
+    if (reader.get(row, "alone") != "no") {
+      for (const auto& surname : surnames) {
+        person.names.emplace_back(surname, AliasKind::kSurname);
+        person.names.emplace_back(without_article(surname), AliasKind::kSurname);
+      }
+    }
+    add_actor(reader, row, std::move(person));
+  }
+  return {};
+}
+
+Status ActorLoader::take_tenures(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    TenureRow held;
+    held.person = reader.get(row, "person");
+    held.spot = reader.spot(row);
+    held.folder = folder_;
+    Tenure& tenure = held.tenure;
+    tenure.state = reader.get(row, "state");
+    tenure.office = reader.get(row, "office");
+    tenure.title = reader.get(row, "title");
+    const std::string from = reader.get(row, "from");
+    const std::string to = reader.get(row, "to");
+    tenure.from = edge_of(from, false);
+    tenure.to = edge_of(to, true);
+    held.from_latest = edge_of(from, true);
+    held.to_earliest = edge_of(to, false);
+    if ((!from.empty() && !tenure.from) || (!to.empty() && !tenure.to)) {
+      return fail(reader.bad(row, "a date is YYYY, YYYY-MM or YYYY-MM-DD"));
+    }
+    if (tenure.from && tenure.to && *tenure.from > *tenure.to) {
+      findings.push_back(reader.bad(row, "ends before it begins").message);
+    }
+    const std::string key = held.person + "\t" + tenure.state + "\t" + tenure.office + "\t" + from;
+    if (!tenures.put(key, std::move(held))) {
+      findings.push_back(reader.bad(row, "is there twice").message);
+    }
+  }
+  return {};
+}
+
+Status ActorLoader::take_descriptions(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    const auto at = actors.at.find(reader.get(row, "actor"));
+    if (at == actors.at.end()) {
+      return fail(reader.bad(row, "no actor '" + reader.get(row, "actor") + "'"));
+    }
+    KnownActor& actor = actors.rows[at->second].actor;
+    actor.leader = reader.get(row, "leader");
+    actor.nouns = split_list(reader.get(row, "nouns"));
+    if (!actors.at.contains(actor.leader)) {
+      findings.push_back(reader.bad(row, "no actor '" + actor.leader + "'").message);
+    }
+  }
+  return {};
+}
+
+Status ActorLoader::take_ambiguous(const Reader& reader) {
+  for (const auto& row : reader.rows()) ambiguous.insert(fold_case(reader.get(row, "name")));
+  return {};
+}
+
+Status ActorLoader::take_places(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    PlaceRow found;
+    KnownPlace& place = found.place;
+    place.id = reader.get(row, "id");
+    place.name = reader.get(row, "name");
+    place.kind = reader.get(row, "kind");
+    place.country = reader.get(row, "country");
+    place.geonames = reader.get(row, "geonames");
+    place.has_spot = reader.read_spot(row, "lat", "lon", place.lat, place.lon);
+    found.names = split_list(reader.get(row, "aliases"));
+    found.names.insert(found.names.begin(), place.name);
+    add_place(reader, row, std::move(found));
+  }
+  return {};
+}
+
+Status ActorLoader::take_roles(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    Role role;
+    role.phrase = reader.get(row, "phrase");
+    role.plural = reader.get(row, "plural");
+    role.office = reader.get(row, "office");
+    role.sector = reader.get(row, "sector");
+    role.kind = reader.get(row, "kind");
+    const auto authority = enum_of<Authority, Authority::kMedia>(reader.get(row, "authority"));
+    if (!authority) return fail(reader.bad(row, "unknown authority"));
+    role.authority = *authority;
+    role.speaks = reader.get(row, "speaks") == "yes";
+    role.rank = parse_int(reader.get(row, "rank")).value_or(0);
+    const std::string phrase = role.phrase;
+    if (!roles_.put(phrase, {std::move(role), folder_})) {
+      findings.push_back(reader.bad(row, "'" + phrase + "' is there twice").message);
+    }
+  }
+  return {};
+}
+
+Status ActorLoader::take_relations(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    RelationRow relation;
+    relation.relation = {reader.get(row, "phrase"), reader.get(row, "kind")};
+    relation.plurals = split_list(reader.get(row, "plural"));
+    relation.folder = folder_;
+    const std::string phrase = relation.relation.phrase;
+    if (!relations_.put(phrase, std::move(relation))) {
+      findings.push_back(reader.bad(row, "'" + phrase + "' is there twice").message);
+    }
+  }
+  return {};
+}
+
+Status ActorLoader::build() {
+  for (const ActorRow& row : actors.rows) {
+    const auto number = static_cast<uint32_t>(table.actors.size());
+    for (const auto& [name, kind] : row.names) {
+      table.names.add(name, static_cast<uint32_t>(table.aliases.size()), is_acronym(name));
+      table.aliases.push_back({number, kind});
+    }
+    table.actors.push_back(row.actor);
+  }
+  for (const TenureRow& row : tenures.rows) {
+    const auto person = actors.at.find(row.person);
+    if (person == actors.at.end()) {
+      return fail(errors::bad_row(row.spot.path, row.spot.line, "no person '" + row.person + "'"));
+    }
+    if (!actors.at.contains(row.tenure.state)) {
+      return fail(
+          errors::bad_row(row.spot.path, row.spot.line, "no state '" + row.tenure.state + "'"));
+    }
+    table.tenures.push_back(row.tenure);
+    table.tenures.back().person = static_cast<uint32_t>(person->second);
+  }
+  for (const PlaceRow& row : places.rows) {
+    if (row.names.empty()) continue;  // a state without a capital
+    for (const auto& name : row.names)
+      table.place_names.add(name, static_cast<uint32_t>(table.places.size()));
+    table.places.push_back(row.place);
+  }
+  for (const auto& [role, folder] : roles_.rows) {
+    const auto number = static_cast<uint32_t>(table.roles.size());
+    table.role_phrases.add(role.phrase, number);
+    if (!role.plural.empty() && role.plural != role.phrase)
+      table.role_phrases.add(role.plural, number);
+    table.roles.push_back(role);
+  }
+  for (const RelationRow& row : relations_.rows) {
+    const auto number = static_cast<uint32_t>(table.relations.size());
+    table.relation_phrases.add(row.relation.phrase, number);
+    for (const auto& plural : row.plurals) table.relation_phrases.add(plural, number);
+    table.relations.push_back(row.relation);
+  }
+  table.hash = sha256_hex(hashes_);
+  table.index();
+  return {};
+}
+
+}  // namespace demarche
