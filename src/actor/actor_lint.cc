@@ -57,7 +57,8 @@ std::string sort_key(const Tsv& tsv, const Tsv::Row& row) {
   if (tsv.column("person") != 0) return row.fields.front();
   std::string key;
   for (const std::string_view column : {"person", "state", "office", "from"}) {
-    key += field(tsv, row, column) + '\t';
+    key += field(tsv, row, column);
+    key += '\t';
   }
   return key;
 }
@@ -131,28 +132,29 @@ void lint_names(const ActorLoader& loader, std::vector<std::string>& findings) {
 /// Days that are only known to the month or year count for nobody: what overlaps here does so
 /// whichever day it was. One day may be shared: of the change.
 void lint_tenures(const ActorLoader& loader, std::vector<std::string>& findings) {
-  std::map<std::string, std::vector<const ActorLoader::TenureRow*>> by_office;
+  struct Held {
+    Day from;
+    std::optional<Day> to;
+    const ActorLoader::TenureRow* row;
+  };
+  std::map<std::string, std::vector<Held>> by_office;
   for (const auto& row : loader.tenures.rows) {
-    if (!row.tenure.from || std::ranges::find(kSingle, row.tenure.office) == kSingle.end())
+    if (!row.from_latest || std::ranges::find(kSingle, row.tenure.office) == kSingle.end())
       continue;
-    by_office[row.tenure.state + " " + row.tenure.office].push_back(&row);
+    by_office[row.tenure.state + " " + row.tenure.office].push_back(
+        {*row.from_latest, row.to_earliest, &row});
   }
-  for (auto& [office, rows] : by_office) {
-    std::ranges::stable_sort(rows, {}, [](const auto* row) { return *row->from_latest; });
-    const ActorLoader::TenureRow* longest = nullptr;
-    for (const auto* row : rows) {
-      const bool overlaps = longest != nullptr &&
-                            (!longest->to_earliest || *row->from_latest < *longest->to_earliest);
-      if (overlaps) {
-        find(row->spot.path, row->spot.line,
-             "office '" + office + "' of " + row->person + " overlaps row " +
-                 std::to_string(longest->spot.line) + " of " + longest->person,
+  for (auto& [office, held] : by_office) {
+    std::ranges::stable_sort(held, {}, &Held::from);
+    const Held* longest = nullptr;
+    for (const Held& one : held) {
+      if (longest != nullptr && (!longest->to || one.from < longest->to)) {
+        find(one.row->spot.path, one.row->spot.line,
+             "office '" + office + "' of " + one.row->person + " overlaps row " +
+                 std::to_string(longest->row->spot.line) + " of " + longest->row->person,
              findings);
       }
-      const bool longer =
-          longest == nullptr || (longest->to_earliest &&
-                                 (!row->to_earliest || *row->to_earliest > *longest->to_earliest));
-      if (longer) longest = row;
+      if (longest == nullptr || (longest->to && (!one.to || one.to > longest->to))) longest = &one;
     }
   }
 }
