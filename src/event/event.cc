@@ -256,6 +256,15 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
   return {};
 }
 
+std::vector<Span> words_of(const EventContext& context, const std::vector<uint32_t>& phrases) {
+  std::vector<Span> words;
+  for (const auto phrase : phrases) {
+    const auto& np = context.parse.phrases[phrase];
+    words.push_back(context.tokens.span_of(np.first, np.last));
+  }
+  return words;
+}
+
 Event make_event(const EventContext& context, const EventMatch& match,
                  const std::vector<TimeMention>& times, const std::vector<Statement>& statements,
                  std::optional<Day> today) {
@@ -265,6 +274,8 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.mode = pattern.mode;
   event.actors = match.actors;
   event.recipients = match.recipients;
+  event.source_words = words_of(context, match.source_phrases);
+  event.target_words = words_of(context, match.target_phrases);
   event.trigger = context.tokens.tokens[match.anchor].span;
   event.trigger_token = match.anchor;
   event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));

@@ -40,6 +40,9 @@ struct Event {
   std::string mode;                   ///< PLOVER mode, or empty
   std::vector<std::string> contexts;  ///< PLOVER contexts
   std::vector<Id<Actor>> actors, recipients;
+  /// The words of those who act and of what is acted on, also where they are nobody that the page
+  /// makes known: "a court", "the appeal".
+  std::vector<Span> source_words, target_words;
   Span trigger;
   uint32_t trigger_token = 0;
   std::vector<Span> evidence_spans;

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "statement/clause.h"
+#include "event/doer.h"
+#include "event/party.h"
 
 namespace demarche {
 namespace {
@@ -12,10 +13,6 @@ namespace {
 using Kind = PatternElement::Kind;
 constexpr uint32_t kNone = Parse::kNone;
 constexpr uint32_t kReach = 25;  // tokens from the anchor to the last element
-
-bool has(const std::vector<std::string>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 void add(std::vector<Id<Actor>>& actors, Id<Actor> actor) {
   if (actor && std::ranges::find(actors, actor) == actors.end()) actors.push_back(actor);
@@ -30,6 +27,10 @@ class Matcher {
     end_ = std::min(sentence.last, anchor + kReach);
     verb_ = parse_.verb_of[anchor];
     if (verb_ != kNone && parse_.verbs[verb_].head != anchor) verb_ = kNone;
+    if (verb_ != kNone) {
+      passive_ = is_passive(context, verb_);
+      subject_ = subject_phrases(context, verb_);
+    }
   }
 
   std::optional<EventMatch> match(uint32_t number) {
@@ -39,27 +40,46 @@ class Matcher {
     found.anchor = anchor_;
     found.first = anchor_;
     found.last = anchor_ + 1;
+    owners_.clear();
+    met_ = pattern.after.size();
+    at_ = anchor_ + 1;
     if (pattern.nominal ? !begin_nominal(pattern, found) : !begin_verbal(pattern, found)) {
       return std::nullopt;
     }
-    at_ = anchor_ + 1;
-    for (size_t i = passive_ ? skip_ : 0; i < pattern.after.size(); ++i) {
+    for (size_t i = 0; i < pattern.after.size(); ++i) {
+      if (i == met_) continue;
       if (step(pattern.after[i], found)) {
-        ++found.elements;
+        if (pattern.after[i].kind != Kind::kNot) ++found.elements;
         found.last = std::max(found.last, at_);
       } else if (!pattern.after[i].optional) {
         return std::nullopt;
       }
     }
     finish(pattern, found);
-    if (pattern.takes_actor && !pattern.may_lack_actor && found.actors.empty()) return std::nullopt;
-    if (found.actors.empty() && found.recipients.empty()) {
-      if (pattern.takes_actor && !pattern.may_lack_actor) return std::nullopt;
+    if (!pattern.may_lack_actor && pattern.takes_actor && found.actors.empty() &&
+        found.source_phrases.empty()) {
+      return std::nullopt;
     }
     return found;
   }
 
  private:
+  // The phrase that acts, and the actor in it or, for "thousands of people in Norvenia" and "the
+  // missiles fired by Norvenia", in what hangs on it.
+  bool take_source(uint32_t phrase, EventMatch& found) const {
+    auto next = phrase;
+    for (int hop = 0; hop < 3 && next != kNone; ++hop) {
+      if (is_party(context_, next)) {
+        found.source_phrases.push_back(phrase);
+        if (next != phrase) found.source_phrases.push_back(next);
+        add(found.actors, actor_of_phrase(context_, next));
+        return true;
+      }
+      next = next_attached(context_, next, end_);
+    }
+    return false;
+  }
+
   bool begin_nominal(const Pattern& pattern, EventMatch& found) const {
     const auto upos = parse_.words[anchor_].upos;
     if (verb_ != kNone || (upos != Upos::kNoun && upos != Upos::kPropn)) return false;
@@ -67,52 +87,87 @@ class Matcher {
     if (phrase == kNone || parse_.phrases[phrase].head != anchor_) return false;
     // A capital inside a sentence makes it part of a name: "the Missile Crisis".
     if (upos == Upos::kPropn && anchor_ > begin_) return false;
-    if (pattern.takes_actor) {
-      for (uint32_t i = parse_.phrases[phrase].first; i < anchor_; ++i) {
-        add(found.actors, context_.actor_at[i]);
-      }
-      if (found.actors.empty() && !pattern.may_lack_actor) return false;
-      found.first = found.actors.empty() ? anchor_ : parse_.phrases[phrase].first;
+    if (!pattern.takes_actor) return true;
+    for (uint32_t i = parse_.phrases[phrase].first; i < anchor_; ++i) {
+      add(found.actors, context_.actor_at[i]);
     }
-    return true;
+    if (!found.actors.empty()) {
+      found.source_phrases.push_back(phrase);
+      found.first = parse_.phrases[phrase].first;
+      return true;
+    }
+    for (const auto doer : light_subject(context_, phrase)) take_source(doer, found);
+    if (found.source_phrases.empty()) take_agent(anchor_ + 1, found);
+    return pattern.may_lack_actor || !found.source_phrases.empty();
+  }
+
+  // "by Norvenia", before the clause ends.
+  void take_agent(uint32_t from, EventMatch& found) const {
+    for (uint32_t i = from; i + 1 < end_ && !is_border(i); ++i) {
+      if (parse_.words[i].lemma != "by") continue;
+      const auto phrase = phrase_from(i + 1);
+      if (phrase != kNone && !is_time_phrase(context_, phrase)) take_source(phrase, found);
+      return;
+    }
   }
 
   bool begin_verbal(const Pattern& pattern, EventMatch& found) {
     if (verb_ == kNone) return false;
     const auto& group = parse_.verbs[verb_];
     if (pattern.negated && !group.negated) return false;
-    const auto subject = find_subject(context_.tokens, parse_, verb_);
-    passive_ =
-        group.passive || (group.participle && parse_.words[anchor_].form == VerbForm::kParticiple);
-    std::vector<Id<Actor>> actors;
-    for (const auto phrase : subject.phrases) add(actors, actor_of(phrase));
     found.first = group.first;
     if (!passive_) {
-      skip_ = 0;
-      found.actors = std::move(actors);
+      for (const auto phrase : subject_) take_source(phrase, found);
       return true;
     }
-    // The subject is the object: it fits the first slot; the source stands after "by".
-    if (pattern.after.empty()) return false;
-    const auto& object = pattern.after.front();
-    if (object.kind == Kind::kActor) {
-      if (actors.empty() && !object.optional) return false;
-      found.recipients = actors;
-    } else if (object.kind == Kind::kThing) {
-      const bool fits = std::ranges::any_of(
-          subject.phrases, [&](uint32_t phrase) { return is_thing(phrase, object.words); });
-      if (!fits) return false;
-      owners_ = actors;
-    } else {
+    return meet_object(pattern, found);
+  }
+
+  // The subject of a passive is the object: it fits the first slot; the source stands after "by".
+  bool meet_object(const Pattern& pattern, EventMatch& found) {
+    const auto slot = std::ranges::find_if(pattern.after, [](const PatternElement& element) {
+      return element.kind == Kind::kThing || (element.kind == Kind::kActor && !element.source);
+    });
+    size_t number = static_cast<size_t>(slot - pattern.after.begin());
+    // "Talks were held": the object is a word of the pattern.
+    const bool word = !pattern.after.empty() && pattern.after.front().kind == Kind::kWord &&
+                      std::ranges::any_of(subject_, [&](uint32_t phrase) {
+                        return has_word(pattern.after.front().words,
+                                        parse_.words[parse_.phrases[phrase].head].lemma);
+                      });
+    if (word) {
+      number = 0;
+    } else if (slot == pattern.after.end()) {
       return false;
     }
-    skip_ = 1;
-    for (uint32_t i = anchor_ + 1; i + 1 < end_ && !is_border(i); ++i) {
-      if (parse_.words[i].lemma != "by") continue;
-      take_actors(i + 1, found.actors);
-      break;
+    const auto& object = pattern.after[number];
+    std::vector<Id<Actor>> owners;
+    bool fits = word;
+    for (const auto phrase : subject_) {
+      const auto actor = actor_of_phrase(context_, phrase);
+      if (object.kind == Kind::kActor) {
+        if (!is_party(context_, phrase)) continue;
+        add(found.recipients, actor);
+      } else if (object.kind == Kind::kThing) {
+        if (!is_thing(phrase, object)) continue;
+        add(owners, actor);
+      } else {
+        add(owners, actor);
+      }
+      found.target_phrases.push_back(phrase);
+      fits = true;
     }
-    if (found.actors.empty()) found.actors = owners_;
+    if (!fits && !object.optional) return false;
+    met_ = number;
+    ++found.elements;
+    take_agent(anchor_ + 1, found);
+    if (found.source_phrases.empty()) {
+      // "Norvenian troops were deployed": forces are their own source.
+      found.actors = owners;
+      if (!owners.empty()) found.source_phrases = found.target_phrases;
+    } else {
+      owners_ = owners;
+    }
     return true;
   }
 
@@ -121,10 +176,12 @@ class Matcher {
     const auto& word = parse_.words[token];
     if (word.upos == Upos::kPunct) {
       const auto& lower = context_.tokens.lower[token];
-      return lower == ";" || lower == ":" || lower == "(";
+      return lower == ";" || lower == ":";
     }
     const auto verb = parse_.verb_of[token];
     if (verb == kNone || verb == verb_) return false;
+    // "agreed to lend grain to Ostravia": the verb that the pattern has begun to read.
+    if (at_ > anchor_ + 1 && parse_.verb_of[at_ - 1] == verb) return false;
     // The verb of which a noun is the subject: "The protests started in Norvenia".
     if (verb_ == kNone &&
         parse_.verbs[verb].first == parse_.phrases[parse_.phrase_of[anchor_]].last) {
@@ -133,23 +190,21 @@ class Matcher {
     return true;
   }
 
-  [[nodiscard]] Id<Actor> actor_of(uint32_t phrase) const {
-    const auto& np = parse_.phrases[phrase];
-    if (context_.actor_at[np.head]) return context_.actor_at[np.head];
-    for (uint32_t i = np.head; i-- > np.first;) {
-      if (context_.actor_at[i]) return context_.actor_at[i];
-    }
-    return {};
-  }
-
-  [[nodiscard]] bool is_thing(uint32_t phrase, const std::vector<std::string>& heads) const {
-    if (heads.empty()) return true;
+  [[nodiscard]] bool is_thing(uint32_t phrase, const PatternElement& element) const {
+    const auto& heads = element.kind == Kind::kPrep ? element.things : element.words;
+    if (heads.empty()) return !is_time_phrase(context_, phrase);
     const auto head = parse_.phrases[phrase].head;
-    if (has(heads, parse_.words[head].lemma)) return true;
+    const bool known = has_word(heads, parse_.words[head].lemma);
+    if (element.except) return !known && !is_time_phrase(context_, phrase);
+    if (known) return true;
     // "they were deployed": the pronoun stands for forces.
     const auto actor = context_.actor_at[head];
-    return actor && parse_.words[head].upos == Upos::kPron &&
-           context_.mentions.actors[actor.value].sector == "MIL" && has(heads, "troop");
+    if (actor && parse_.words[head].upos == Upos::kPron &&
+        context_.mentions.actors[actor.value].sector == "MIL" && has_word(heads, "troop")) {
+      return true;
+    }
+    // "killed 48", "arrested at least 12"
+    return parse_.words[head].upos == Upos::kNum && has_word(heads, "people");
   }
 
   [[nodiscard]] bool is_light(uint32_t token) const {
@@ -173,15 +228,20 @@ class Matcher {
     }
   }
 
-  // The actors of the noun phrase that begins here (adverbs and quote marks before it are stepped
+  // The parties of the noun phrase that begins here (adverbs and quote marks before it are stepped
   // over) and of those joined to it. Moves `at_` behind them.
-  bool take_actors(uint32_t at, std::vector<Id<Actor>>& actors) {
-    const auto phrase = phrase_from(at);
-    if (phrase == kNone) return false;
-    const auto before = actors.size();
-    uint32_t next = phrase;
+  bool take_parties(uint32_t at, std::vector<Id<Actor>>& actors, std::vector<uint32_t>& phrases) {
+    auto next = phrase_from(at);
+    // "two members of the council": the amount steps on to the party.
+    for (int hop = 0; hop < 2 && next != kNone && !is_party(context_, next); ++hop) {
+      const auto last = parse_.phrases[next].last;
+      const bool of = last < end_ && parse_.words[last].lemma == "of";
+      next = of ? next_attached(context_, next, end_) : kNone;
+    }
+    if (next == kNone) return false;
     for (int joined = 0; joined < 6; ++joined) {
-      add(actors, actor_of(next));
+      add(actors, actor_of_phrase(context_, next));
+      phrases.push_back(next);
       at_ = parse_.phrases[next].last;
       uint32_t i = at_;
       while (i < end_ &&
@@ -193,9 +253,9 @@ class Matcher {
       const auto after = parse_.phrases[next].last;
       // A phrase that is the subject of what follows is not joined, but "between X and Y" needs it.
       const bool subject = after < end_ && parse_.verb_of[after] != kNone;
-      if (!actor_of(next) || (subject && !joins_)) break;
+      if (!is_party(context_, next) || (subject && !joins_)) break;
     }
-    return actors.size() > before;
+    return true;
   }
 
   [[nodiscard]] uint32_t phrase_from(uint32_t at) const {
@@ -218,8 +278,8 @@ class Matcher {
     switch (element.kind) {
       case Kind::kWord: {
         for (uint32_t i = at_; i < end_ && i < at_ + 6; ++i) {
-          if (has(element.words, parse_.words[i].lemma) ||
-              has(element.words, context_.tokens.lower[i])) {
+          if (has_word(element.words, parse_.words[i].lemma) ||
+              has_word(element.words, context_.tokens.lower[i])) {
             at_ = i + 1;
             return true;
           }
@@ -227,27 +287,18 @@ class Matcher {
         }
         return false;
       }
-      case Kind::kActor: {
-        const auto keep = at_;
-        if (element.source) {
-          std::vector<Id<Actor>> own;
-          if (take_actors(at_, own) && is_own_side(own.front(), found.actors)) return true;
-        } else if (take_actors(at_, found.recipients)) {
-          return true;
-        }
-        at_ = keep;
-        return false;
+      case Kind::kNot: {
+        uint32_t i = at_;
+        while (i < end_ && i < at_ + 4 && is_light(i)) ++i;
+        return i >= end_ || !has_word(element.words, parse_.words[i].lemma);
       }
+      case Kind::kActor:
+        return step_actor(element, found);
       case Kind::kThing: {
-        // "dozens of battalions": amounts step on to what they count.
-        auto phrase = phrase_from(at_);
-        for (int i = 0; i < 4 && phrase != kNone && !is_thing(phrase, element.words); ++i) {
-          const auto last = parse_.phrases[phrase].last;
-          phrase =
-              last + 1 < end_ && parse_.words[last].lemma == "of" ? phrase_from(last + 1) : kNone;
-        }
+        const auto phrase = thing_from(at_, element);
         if (phrase == kNone) return false;
-        add(owners_, actor_of(phrase));
+        add(owners_, actor_of_phrase(context_, phrase));
+        found.target_phrases.push_back(phrase);
         at_ = parse_.phrases[phrase].last;
         return true;
       }
@@ -257,51 +308,104 @@ class Matcher {
     return false;
   }
 
+  bool step_actor(const PatternElement& element, EventMatch& found) {
+    const auto keep = at_;
+    if (element.source) {
+      std::vector<Id<Actor>> own;
+      std::vector<uint32_t> phrases;
+      if (take_parties(at_, own, phrases) && !own.empty() &&
+          is_own_side(own.front(), found.actors)) {
+        return true;
+      }
+    } else if (take_parties(at_, found.recipients, found.target_phrases)) {
+      return true;
+    }
+    at_ = keep;
+    return false;
+  }
+
+  // "dozens of battalions": amounts step on to what they count.
+  [[nodiscard]] uint32_t thing_from(uint32_t at, const PatternElement& element) const {
+    auto phrase = phrase_from(at);
+    for (int i = 0; i < 4 && phrase != kNone && !is_thing(phrase, element); ++i) {
+      const auto last = parse_.phrases[phrase].last;
+      phrase = last + 1 < end_ && parse_.words[last].lemma == "of" && !element.except
+                   ? phrase_from(last + 1)
+                   : kNone;
+    }
+    return phrase;
+  }
+
   bool step_prep(const PatternElement& element, EventMatch& found) {
     for (uint32_t i = at_; i + 1 < end_ && !is_border(i); ++i) {
-      if (parse_.words[i].upos == Upos::kNoun || !has(element.words, parse_.words[i].lemma)) {
+      if (parse_.words[i].upos == Upos::kNoun || !has_word(element.words, parse_.words[i].lemma)) {
         continue;
       }
       const auto keep = at_;
-      if (element.actor) {
-        joins_ = parse_.words[i].lemma == "between";
-        std::vector<Id<Actor>> taken;
-        const bool any = take_actors(i + 1, taken);
-        joins_ = false;
-        // "shipped grain to its own warehouses": the source itself receives nothing.
-        std::erase_if(taken, [&](Id<Actor> actor) {
-          return !element.source && std::ranges::find(found.actors, actor) != found.actors.end();
-        });
-        if (any && !taken.empty()) {
-          auto& slot = element.source ? found.actors : found.recipients;
-          for (const auto actor : taken) add(slot, actor);
-          return true;
-        }
-      } else {
-        auto phrase = phrase_from(i + 1);
-        for (int k = 0; k < 4 && phrase != kNone && !is_thing(phrase, element.things); ++k) {
-          const auto last = parse_.phrases[phrase].last;
-          phrase =
-              last + 1 < end_ && parse_.words[last].lemma == "of" ? phrase_from(last + 1) : kNone;
-        }
-        if (phrase != kNone) {
-          add(owners_, actor_of(phrase));
-          at_ = parse_.phrases[phrase].last;
-          return true;
-        }
-      }
+      if (element.actor ? take_prep_parties(i, element, found) : take_prep_thing(i, element, found))
+        return true;
       at_ = keep;
     }
     return false;
   }
 
-  void finish(const Pattern& pattern, EventMatch& found) {
-    if (pattern.nominal && found.actors.empty()) found.actors = owners_;
+  bool take_prep_parties(uint32_t preposition, const PatternElement& element, EventMatch& found) {
+    joins_ = parse_.words[preposition].lemma == "between";
+    std::vector<Id<Actor>> taken;
+    std::vector<uint32_t> phrases;
+    const bool any = take_parties(preposition + 1, taken, phrases);
+    joins_ = false;
+    if (!any) return false;
+    // "shipped grain to its own warehouses": the source itself receives nothing.
+    const auto size = taken.size();
+    std::erase_if(taken, [&](Id<Actor> actor) {
+      return !element.source && std::ranges::find(found.actors, actor) != found.actors.end();
+    });
+    if (taken.empty() && size > 0) return false;
+    for (const auto actor : taken) add(element.source ? found.actors : found.recipients, actor);
+    auto& slot = element.source ? found.source_phrases : found.target_phrases;
+    slot.insert(slot.end(), phrases.begin(), phrases.end());
+    return true;
+  }
+
+  bool take_prep_thing(uint32_t preposition, const PatternElement& element, EventMatch& found) {
+    const auto phrase = thing_from(preposition + 1, element);
+    if (phrase == kNone) return false;
+    add(owners_, actor_of_phrase(context_, phrase));
+    found.target_phrases.push_back(phrase);
+    at_ = parse_.phrases[phrase].last;
+    return true;
+  }
+
+  // Whom a deed on a thing meets: "rejected the plan of Ostravia", "an Ostravian plan".
+  void take_owners(EventMatch& found) const {
+    auto owners = owners_;
+    if (owners.empty() && !found.target_phrases.empty()) {
+      auto next = found.target_phrases.back();
+      for (int hop = 0; hop < 3 && owners.empty(); ++hop) {
+        next = next_attached(context_, next, end_);
+        if (next == kNone) break;
+        add(owners, actor_of_phrase(context_, next));
+      }
+    }
+    for (const auto owner : owners) {
+      if (!is_own_side(owner, found.actors)) add(found.recipients, owner);
+    }
+  }
+
+  void finish(const Pattern& pattern, EventMatch& found) const {
+    if (pattern.nominal && found.actors.empty()) {
+      found.actors = owners_;
+      if (!owners_.empty() && found.source_phrases.empty()) {
+        found.source_phrases = found.target_phrases;
+      }
+    }
     // "talks between X and Y": the first is the source.
     if (pattern.nominal && found.actors.empty() && found.recipients.size() > 1) {
       found.actors.push_back(found.recipients.front());
       found.recipients.erase(found.recipients.begin());
     }
+    if (!pattern.nominal && found.recipients.empty() && !found.actors.empty()) take_owners(found);
     std::erase_if(found.recipients, [&](Id<Actor> actor) {
       return std::ranges::find(found.actors, actor) != found.actors.end();
     });
@@ -310,7 +414,8 @@ class Matcher {
   const EventContext& context_;
   const Parse& parse_;
   uint32_t anchor_, begin_ = 0, end_ = 0, verb_ = kNone, at_ = 0;
-  size_t skip_ = 0;
+  std::vector<uint32_t> subject_;
+  size_t met_ = 0;  // the element that the subject of a passive has met, or behind the last
   bool passive_ = false;
   bool joins_ = false;             // inside "between X and Y"
   std::vector<Id<Actor>> owners_;  // of things: "Russian troops"
@@ -335,8 +440,9 @@ std::optional<EventMatch> match_at(const EventContext& context, uint32_t token) 
   const auto known = context.patterns.by_anchor.find(context.parse.words[token].lemma);
   if (known == context.patterns.by_anchor.end()) return std::nullopt;
   std::optional<EventMatch> best;
+  Matcher matcher(context, token);
   for (const auto number : known->second) {
-    auto match = Matcher(context, token).match(number);
+    auto match = matcher.match(number);
     if (!match) continue;
     const auto weight = [](const EventMatch& m) {
       return m.elements * 2 + (m.actors.empty() ? 0 : 1) + (m.recipients.empty() ? 0 : 1);

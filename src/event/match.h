@@ -29,6 +29,7 @@ struct EventMatch {
   uint32_t anchor = 0;           ///< token
   uint32_t first = 0, last = 0;  ///< tokens of the anchor and what matched after it
   std::vector<Id<Actor>> actors, recipients;
+  std::vector<uint32_t> source_phrases, target_phrases;  ///< that fill the slots, known or not
   uint32_t elements = 0;  ///< how many elements fitted; more is better
 };
 

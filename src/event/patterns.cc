@@ -23,11 +23,26 @@ std::vector<std::string> alternatives(std::string_view text) {
   return words;
 }
 
+// The same, where "@talk" stands for the words of the class. Empty: an unknown class.
+std::vector<std::string> words_of(std::string_view text, const Classes& classes) {
+  std::vector<std::string> words;
+  for (const auto& word : alternatives(text)) {
+    if (!word.starts_with('@')) {
+      words.push_back(word);
+      continue;
+    }
+    const auto known = classes.find(word.substr(1));
+    if (known == classes.end()) return {};
+    words.insert(words.end(), known->second.begin(), known->second.end());
+  }
+  return words;
+}
+
 // "force" is a class, "thing:grain|medicine" a list. False for an unknown class.
 bool read_things(std::string_view text, const Classes& classes, std::vector<std::string>& things) {
   if (text == "thing") return true;
   if (text.starts_with("thing:")) {
-    things = alternatives(text.substr(6));
+    things = words_of(text.substr(6), classes);
     return !things.empty();
   }
   const auto known = classes.find(std::string(text));
@@ -42,6 +57,11 @@ std::string read_slot(std::string_view inside, const Classes& classes, PatternEl
   if (inside == "actor" || inside == "self") {
     element.kind = PatternElement::Kind::kActor;
     element.source = inside == "self";
+  } else if (inside.starts_with("other:")) {
+    element.kind = PatternElement::Kind::kThing;
+    element.except = true;
+    element.words = words_of(inside.substr(6), classes);
+    if (element.words.empty()) return "a slot without words";
   } else if (colon == std::string_view::npos || inside.starts_with("thing:")) {
     element.kind = PatternElement::Kind::kThing;
     if (!read_things(inside, classes, element.words)) {
@@ -79,7 +99,7 @@ std::string read_elements(std::string_view text, const Classes& classes, Pattern
       }
       if (part.starts_with('[')) return "only [actor] may stand before the anchor";
       pattern.nominal = part.starts_with('(') && part.ends_with(')') && part.size() > 2;
-      pattern.anchor = alternatives(pattern.nominal ? part.substr(1, part.size() - 2) : part);
+      pattern.anchor = words_of(pattern.nominal ? part.substr(1, part.size() - 2) : part, classes);
       continue;
     }
     PatternElement element;
@@ -89,7 +109,11 @@ std::string read_elements(std::string_view text, const Classes& classes, Pattern
         return why;
       }
     } else {
-      element.words = alternatives(part);
+      if (part.starts_with('!')) {
+        element.kind = PatternElement::Kind::kNot;
+        part.remove_prefix(1);
+      }
+      element.words = words_of(part, classes);
       if (element.words.empty()) return "an empty word";
     }
     pattern.after.push_back(std::move(element));
@@ -181,6 +205,9 @@ Result<EventPatterns> load_patterns(const std::string& data_dir, std::string_vie
   Classes classes;
   for (const auto& row : table->rows) classes[row.fields[0]] = alternatives(row.fields[1]);
   EventPatterns patterns;
+  patterns.parties.insert(classes["party"].begin(), classes["party"].end());
+  patterns.times.insert(classes["time"].begin(), classes["time"].end());
+  patterns.light.insert(classes["light"].begin(), classes["light"].end());
   for (size_t i = 0; i < 16; ++i) {
     const auto name = to_lower_ascii(name_of(static_cast<EventType>(i)));
     const auto path = folder + name + ".pat";

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -46,12 +47,14 @@ struct PatternElement {
     kActor,  ///< the next noun phrase, which names an actor
     kThing,  ///< the next noun phrase, whose head is one of `words` (none: any)
     kPrep,   ///< one of the prepositions `words` and a noun phrase, anywhere in the clause
+    kNot,    ///< the next word is none of `words`; it is not passed
   } kind = Kind::kWord;
   std::vector<std::string> words;   ///< alternatives, folded lemmas
   std::vector<std::string> things;  ///< of kPrep: heads wanted (none and no actor: any)
   bool actor = false;               ///< of kPrep: the phrase must name an actor
   bool source = false;              ///< of kPrep: the actor is the source ("at the request of"); of
                                     ///< kActor: the actor is of the source's own side
+  bool except = false;              ///< of kThing: the head is none of `words`
   bool optional = false;
 };
 struct PatternExample {
@@ -78,6 +81,10 @@ struct Pattern {
 struct EventPatterns {
   std::vector<Pattern> patterns;
   std::unordered_map<std::string, std::vector<uint32_t>> by_anchor;  ///< lemma to patterns
+  // Classes of classes.tsv that the matcher itself asks for.
+  std::unordered_set<std::string> parties;  ///< nouns that can act: "court", "rebel"
+  std::unordered_set<std::string> times;    ///< nouns that never do: "today"
+  std::unordered_set<std::string> light;    ///< verbs whose object is the deed: "launch"
 };
 
 /// Reads data_dir/<language>/patterns/{classes.tsv,*.pat}. Fails with PATH:LINE and the reason.
