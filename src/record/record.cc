@@ -74,6 +74,7 @@ class Maker {
     row.start = static_cast<int>(both.start);
     row.end = static_cast<int>(both.end);
   }
+  [[nodiscard]] bool in_sentence_of(const Event& event, Span words) const;
   [[nodiscard]] std::vector<uint32_t> actors_within(uint32_t start, uint32_t end) const;
 
   const Document& document_;
@@ -248,20 +249,76 @@ bool has_any(const std::vector<Id<Actor>>& ids, const std::vector<uint32_t>& wan
   });
 }
 
+bool has_any(const std::vector<Span>& words, Span asked) {
+  return std::any_of(words.begin(), words.end(), [&](Span one) { return one.overlaps(asked); });
+}
+
+/// How well an event answers for a pair: who fills its slots counts most, then where its trigger
+/// stands: between the two, else the nearer the better. Below zero: not in their sentence.
+double fit_of(const Event& event, Span source, Span target, bool acts, bool suffers) {
+  constexpr double kFar = 400;
+  const Span ordered{std::min(source.begin, target.begin), std::max(source.end, target.end)};
+  double fit = event.confidence;
+  if (acts) fit += 3;
+  if (suffers) fit += 3;
+  if (event.trigger.begin >= ordered.begin && event.trigger.end <= ordered.end) {
+    // The words of the actor himself are no deed of his: "the striking workers".
+    const bool inside = source.contains(event.trigger) || target.contains(event.trigger);
+    return fit + (inside ? 0 : 1);
+  }
+  const uint32_t gap = event.trigger.begin >= ordered.end ? event.trigger.begin - ordered.end
+                                                          : ordered.begin - event.trigger.end;
+  return fit - std::min(1.0, gap / kFar);
+}
+
+/// The type of a relation has no status beside it, so that it says by itself what is only promised,
+/// threatened or refused (PLOVER codebook: AGREE, THREATEN, REJECT).
+EventType type_of_relation(const Event& event) {
+  const int quad = quad_of(event.type);
+  const bool to_come = event.status == EventStatus::kPlanned;
+  if (quad == 4 && (to_come || event.status == EventStatus::kThreatened)) {
+    return EventType::kThreaten;
+  }
+  const bool kind = quad == 2 || event.type == EventType::kConsult ||
+                    event.type == EventType::kConcede || event.type == EventType::kSupport;
+  if (kind && to_come) return EventType::kAgree;
+  if (kind && event.status == EventStatus::kDenied) return EventType::kReject;
+  return event.type;
+}
+
+bool Maker::in_sentence_of(const Event& event, Span words) const {
+  const auto& tokens = document_.tokens;
+  if (event.trigger_token >= tokens.sentence_of.size()) return false;
+  return tokens.sentences[tokens.sentence_of[event.trigger_token]].span.overlaps(words);
+}
+
 RelationRow Maker::relation(const AskedPair& pair) const {
   RelationRow row;
   row.source = {pair.source_start, pair.source_end};
   row.target = {pair.target_start, pair.target_end};
+  const Span source{offsets_.byte(pair.source_start), offsets_.byte(pair.source_end)};
+  const Span target{offsets_.byte(pair.target_start), offsets_.byte(pair.target_end)};
   const auto sources = actors_within(pair.source_start, pair.source_end);
   const auto targets = actors_within(pair.target_start, pair.target_end);
   const Event* best = nullptr;
+  double best_fit = 0;
   for (const auto& event : document_.events) {
-    if (!has_any(event.actors, sources) || !has_any(event.recipients, targets)) continue;
-    if (best == nullptr || event.confidence > best->confidence) best = &event;
+    const bool acts = has_any(event.actors, sources) || has_any(event.source_words, source);
+    const bool suffers = has_any(event.recipients, targets) || has_any(event.target_words, target);
+    const bool near = in_sentence_of(event, source) || in_sentence_of(event, target);
+    if (!near && !(acts && suffers)) continue;
+    // The deed of the other to this one.
+    const bool turned = has_any(event.actors, targets) && has_any(event.recipients, sources);
+    if (turned && !(acts && suffers)) continue;
+    const double fit = fit_of(event, source, target, acts, suffers);
+    if (best != nullptr && fit <= best_fit) continue;
+    best = &event;
+    best_fit = fit;
   }
   if (best != nullptr) {
-    row.type = name_of(best->type);
-    row.quad = quad_of(best->type);
+    const EventType type = type_of_relation(*best);
+    row.type = name_of(type);
+    row.quad = quad_of(type);
     row.confidence = best->confidence;
   }
   return row;

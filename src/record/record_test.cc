@@ -133,6 +133,48 @@ TEST(Record, AnswersPairs) {
   EXPECT_EQ(row.relations[1].type, std::nullopt);
 }
 
+// The only sentence is one of the whole text: its events are near every pair in it.
+Document one_sentence() {
+  Document d = norvenia();
+  d.tokens.tokens = {{d.events[0].trigger, true}};
+  d.tokens.sentence_of = {0};
+  d.tokens.sentences = {{{0, d.article.text.size()}, 0, 1, 0}};
+  d.pairs = {{0, 8, 42, 49}};
+  return d;
+}
+
+TEST(Record, AnswersPairsThatNoTableKnows) {
+  Document d = one_sentence();
+  d.events[0].actors = {};
+  d.events[0].recipients = {};
+  const auto near = make_record(d, mixed(), kCoder);
+  EXPECT_EQ(near.relations[0].type, "RETREAT");
+  // Another event of the sentence whose words are those asked for comes first.
+  Event e = d.events[0];
+  e.type = EventType::kAccuse;
+  e.source_words = {span_of(d, "Brok")};
+  d.events.push_back(e);
+  EXPECT_EQ(make_record(d, mixed(), kCoder).relations[0].type, "ACCUSE");
+}
+
+TEST(Record, SaysOfAPairWhatIsOnlyPromised) {
+  Document d = one_sentence();
+  d.events[0].status = EventStatus::kPlanned;
+  EXPECT_EQ(make_record(d, mixed(), kCoder).relations[0].type, "AGREE");
+  d.events[0].type = EventType::kAssault;
+  EXPECT_EQ(make_record(d, mixed(), kCoder).relations[0].type, "THREATEN");
+  d.events[0].type = EventType::kAid;
+  d.events[0].status = EventStatus::kDenied;
+  EXPECT_EQ(make_record(d, mixed(), kCoder).relations[0].type, "REJECT");
+}
+
+TEST(Record, TurnsNoDeedRound) {
+  Document d = one_sentence();
+  d.pairs = {{42, 49, 0, 8}};
+  d.events[0].actors = {{0}};
+  EXPECT_EQ(make_record(d, mixed(), kCoder).relations[0].type, std::nullopt);
+}
+
 TEST(Record, ReadsWhatItWrote) {
   const auto row = make_record(norvenia(), mixed(), kCoder);
   std::string first, second;
