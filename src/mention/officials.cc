@@ -70,7 +70,7 @@ std::string Resolver::only_side_before(const Candidate& found) const {
   constexpr uint32_t kSentences = 6;
   std::string side;
   bool several = false;
-  history_.newest(found.first, kSentences, [&](const Trace&, const Actor& actor) {
+  (void)history_.newest(found.first, kSentences, [&](const Trace&, const Actor& actor) {
     const bool official =
         actor.authority == Authority::kOfficial || actor.authority == Authority::kAnonymous;
     const bool voice = actor.kind == ActorKind::kPerson || !actor.role.empty();
