@@ -24,7 +24,7 @@ test:
 	@tools/setup test
 	@cmake --preset dev >/dev/null
 	@cmake --build build/dev -j $(JOBS)
-	@ctest --preset dev
+	@ctest --preset dev -j $(JOBS)
 
 # Pages a second on one core, and peak memory, on invented pages.
 bench: build

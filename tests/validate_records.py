@@ -17,6 +17,12 @@ from jsonschema import Draft202012Validator
 SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "docs" / "record.schema.json"
 
 
+def make_validator():
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
 def errors_of(validator, line):
     try:
         record = json.loads(line)
@@ -27,9 +33,7 @@ def errors_of(validator, line):
 
 
 def main(names):
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+    validator = make_validator()
     records = errors = 0
     for name in names or ["-"]:
         stream = sys.stdin.buffer if name == "-" else open(name, "rb")

@@ -13,6 +13,8 @@ import unittest
 from pathlib import Path
 
 BIN = os.environ["DEMARCHE_BIN"]
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+OVERLAY = EXAMPLES / "overlay"
 PAGE = """<html><head><title>Ferry talks stall</title></head><body><article>
 <h1>Ferry talks stall</h1>
 <p>Norvenia rejected the ferry plan of Ostravia on Tuesday, its foreign ministry said.</p>
@@ -149,6 +151,15 @@ class BadInput(Folder):
                                   stderr=subprocess.PIPE, timeout=120, check=False)
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"standard output: cannot be written", done.stderr)
+
+
+class Overlays(Folder):
+    def test_an_overlay_takes_one_folder(self):
+        """The page that stands behind it is an input, no overlay."""
+        done = run("read", "--format", "jsonl", "--actors", OVERLAY, self.file("a.html"))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        sides = {row["side"] for row in self.records(done)[0]["actors"]}
+        self.assertIn("NOV", sides)
 
 
 class SameBytes(Folder):
