@@ -57,7 +57,8 @@ Verb make_check(CLI::App& app) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* verb = app.add_subcommand("check", "Checks the tables of data: lexicons and actors");
   verb->add_option("DIR", options->folder, "A data folder; else the program's own");
-  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated");
+  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
+      ->allow_extra_args(false);
   verb->footer("\nExample:\n  demarche check --actors my-actors/");
   return {verb, [options] { return run_check(*options); }};
 }

@@ -141,7 +141,8 @@ Verb make_explain(CLI::App& app) {
   verb->add_option("NAMES", options->names, "STORE ROW; with --of: ROW (DOCUMENT#ROW, or a signal)")
       ->required();
   verb->add_option("--of", options->of, "A page instead of a store");
-  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated");
+  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
+      ->allow_extra_args(false);
   verb->footer(
       "\nExamples:\n  demarche explain news.store 'sha256:...#s1'\n"
       "  demarche explain --of page.html s1");

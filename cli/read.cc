@@ -239,7 +239,8 @@ Verb make_read(CLI::App& app) {
   verb->add_option("--keep-text", options->keep_text, "Whether the store keeps texts: yes or no");
   verb->add_option("--model", options->model, "lite or full");
   verb->add_option("--jobs", options->jobs, "Pages read at a time")->check(CLI::Range(1, 1024));
-  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated");
+  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
+      ->allow_extra_args(false);
   verb->add_flag("--quiet", options->quiet, "Errors only");
   Limits& limits = options->limits;
   verb->add_option("--max-file-bytes", limits.file_bytes, "")->group("limits");

@@ -68,7 +68,8 @@ Verb make_work(CLI::App& app) {
   auto overlays = std::make_shared<std::vector<std::string>>();
   CLI::App* verb = app.add_subcommand(
       "work", "A worker: a JSON object a line in, a record or {id, error} a line out");
-  verb->add_option("--actors", *overlays, "A folder of your own actors; may be repeated");
+  verb->add_option("--actors", *overlays, "A folder of your own actors; may be repeated")
+      ->allow_extra_args(false);
   verb->footer("\nExample:\n  echo '{\"id\": \"1\", \"prose\": \"...\"}' | demarche work");
   return {verb, [overlays] { return run_work(*overlays); }};
 }
