@@ -176,6 +176,14 @@ ActorTable make_invented_world() {
   world.person("NOV.2", "Lena Holt", "NOV", "foreign_minister", "foreign minister", 'f',
                "2029-01-01");
   add_roles(world);
+  KnownActor sun;
+  sun.id = "OSV.4";
+  sun.name = "Sun Wei-lin";
+  sun.surname = "Sun";
+  sun.kind = ActorKind::kPerson;
+  sun.country = sun.side = "OSV";
+  world.alias(sun.name, world.actor(sun), AliasKind::kName);
+  world.town("Strait of Norvenia", "", 56, 19);
   world.town("Geldrun", "NOV", 54, 18);
   world.town("Geldrun", "KAR", 44, 41);
   world.town("Westhaven", "KAR", 44, 35);

@@ -55,6 +55,9 @@ TEST(Names, TakesWhatTheTableKnows) {
       {{"Juno Maas said no."}, "Juno Maas", "KAR.2", ""},
       {{"Norvenians marched through the town."}, "Norvenians", "Norvenians", ""},
       {{"The norvenia of old."}, "norvenia", "-", ""},
+      {{"Sun Wei-lin arrived. Sun said no."}, "Sun", "OSV.4", "OSV"},
+      {{"Ships crossed the Strait of Norvenia."}, "Norvenia", "-", ""},
+      {{"Ships crossed the strait of Norvenia."}, "Norvenia", "NOV", "NOV"},
   });
 }
 

@@ -206,7 +206,7 @@ uint32_t NameReader::add_hit(const Hit& hit) {
     if (the != kNone && scene_.is(the, "the")) name.first = the;
   }
   if (person && has_title_before(hit.first)) name.first = hit.first - 1;
-  if (person) surnames_.insert(scene_.lower(hit.last - 1));
+  if (person) surnames_.insert(surname_in(scene_, hit.first, hit.last, scene_.known(hit)));
   const uint32_t acronym = bracketed(hit.last);
   if (acronym != kNone && scene_.known(hit).kind != ActorKind::kState && is_same(hit, acronym))
     name.last = acronym + 2;

@@ -95,6 +95,13 @@ bool is_bare_compass(const Scene& scene, const Hit& hit) {
          scene.alias(hit).kind == AliasKind::kName;
 }
 
+/// "the Strait of Norvenia": a place of the table that is more than the state in its name.
+bool is_inside_place(const Scene& scene, const Hit& hit) {
+  const Hit* place = scene.places.covering(hit.first);
+  return place != nullptr && scene.is_capital(place->first) && place->last >= hit.last &&
+         place->last - place->first > hit.last - hit.first;
+}
+
 void sift_names(Scene& scene) {
   std::vector<bool> keep(scene.names.hits.size(), true);
   for (size_t i = 0; i < scene.names.hits.size(); ++i) {
@@ -104,7 +111,7 @@ void sift_names(Scene& scene) {
     const bool small = kind == ActorKind::kGroup && scene.alias(hit).kind == AliasKind::kAdjective;
     const bool needs_capital = !small;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
-              !is_bare_compass(scene, hit) &&
+              !is_bare_compass(scene, hit) && !is_inside_place(scene, hit) &&
               !(scene.timed[hit.first] && hit.last - hit.first == 1);
   }
   drop_hits(scene.names, keep);
@@ -179,6 +186,14 @@ bool Scene::is_possessive(uint32_t t) const {
   const std::string& word = lower(t);
   return word == "'s" ||
          (word == "'" && t > 0 && !lower(t - 1).empty() && lower(t - 1).back() == 's');
+}
+
+const std::string& surname_in(const Scene& scene, uint32_t first, uint32_t last,
+                              const KnownActor& person) {
+  const std::string surname = fold_case(person.surname);
+  for (uint32_t t = first; t < last; ++t)
+    if (scene.lower(t) == surname) return scene.lower(t);
+  return scene.lower(last - 1);
 }
 
 Scene make_scene(const Article& article, const Tokens& tokens, const Parse& parse,

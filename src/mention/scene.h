@@ -97,6 +97,11 @@ struct Scene {
   }
 };
 
+/// The word of a known person's name by which a page calls him again: the last one, or the family
+/// name where that comes first ("Sun" of "Sun Wei-lin").
+const std::string& surname_in(const Scene& scene, uint32_t first, uint32_t last,
+                              const KnownActor& person);
+
 Scene make_scene(const Article& article, const Tokens& tokens, const Parse& parse,
                  const std::vector<TimeMention>& times, const ActorTable& actors,
                  std::optional<Day> today, const Limits& limits);
