@@ -4,7 +4,7 @@ PROGRAM := $(BUILD)/demarche
 EXAMPLES := $(wildcard examples/*.html examples/*.txt examples/*.jsonl)
 JOBS ?= $(shell nproc)
 
-.PHONY: all build demo test bench check clean
+.PHONY: all build demo test bench check tidy clean
 all: build
 
 build:
@@ -32,6 +32,12 @@ bench: build
 
 check:
 	@tools/check_layers
+	@tools/check_format
+
+# clang-tidy 16 over everything: minutes.
+tidy:
+	@cmake --preset dev >/dev/null
+	@tools/check_tidy build/dev
 
 clean:
 	@rm -rf build

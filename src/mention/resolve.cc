@@ -182,7 +182,8 @@ void Resolver::resolve_name(Candidate& found) {
   const Id<Actor> id = draft_.known(alias.actor);
   const KnownActor& row = scene_.table.actors[alias.actor];
   if (row.kind == ActorKind::kPerson) {
-    const std::string surname = "surname:" + surname_in(scene_, found.core_first, found.core_last, row);
+    const std::string surname =
+        "surname:" + surname_in(scene_, found.core_first, found.core_last, row);
     if (!draft_.find(surname)) draft_.name(id, surname);
     observe_title(found, id);
     return settle(found, id, alias.kind == AliasKind::kSurname ? "name.surname" : "name.table");
