@@ -12,6 +12,7 @@
 
 #include "base/sha256.h"
 #include "format/conllu.h"
+#include "signal/reprints.h"
 
 namespace demarche::cli {
 namespace {
@@ -81,7 +82,7 @@ Result<Reading> read_one(const Input& input, const Program& program, bool conllu
   auto document = analyze(input, program.knowledge, program.options);
   if (!document) return fail(document.error());
   Reading reading;
-  reading.points = make_points(*document, program.topics);
+  reading.points = fold_reprints(make_points(*document, program.topics));
   reading.record = make_record(*document, find_signals(reading.points), program.coder);
   reading.explained = explain_rows(*document);
   reading.bytes_hash = sha256_hex(input.bytes);

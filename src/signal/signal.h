@@ -44,6 +44,7 @@ struct Point {
   Ref differ_ref;               ///< those words
   std::string contrast_with;    ///< row that a contrast connective joins to this one, or empty
   bool conditional = false;
+  std::vector<std::string> wording;  ///< words by which reprints are told, or empty: reprints.h
   std::string text, outlet, day_text, url;  ///< for the board: the words, who told it, when
 };
 

@@ -4,81 +4,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <tuple>
-
 #include "base/errors.h"
 #include "base/strings.h"
-#include "base/utf8.h"
+#include "signal/reprints.h"
 #include "store/codec.h"
 #include "store/schema.h"
-#include "story/story.h"
 
 namespace demarche {
-namespace {
-
-// The words that tell a wording from another: letters and digits, four or more of them.
-std::vector<std::string> content_words(std::string_view text) {
-  const std::string folded = fold_case(text);
-  std::vector<std::string> words;
-  std::string word;
-  size_t letters = 0;
-  auto close = [&] {
-    if (letters >= 4) words.push_back(word);
-    word.clear();
-    letters = 0;
-  };
-  for (size_t at = 0; at < folded.size();) {
-    const CodePoint point = decode_utf8(folded, at);
-    const bool digit = point.value >= '0' && point.value <= '9';
-    if (is_letter(point.value) || digit) {
-      word.append(folded, at, point.length);
-      ++letters;
-    } else {
-      close();
-    }
-    at += point.length;
-  }
-  close();
-  return words;
-}
-
-// In order of time, the undated last; then by place.
-void sort_by_time(std::vector<Point>& points) {
-  std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
-    auto key = [](const Point& p) {
-      return std::tuple(!p.from.has_value(), p.from.value_or(Day{}), p.ref.document, p.order,
-                        p.ref.row);
-    };
-    return key(a) < key(b);
-  });
-}
-
-void fold_reprints(std::vector<Point>& points) {
-  std::vector<Telling> tellings;
-  std::vector<size_t> places;
-  for (size_t i = 0; i < points.size(); ++i) {
-    const Point& point = points[i];
-    if (point.deed) continue;
-    auto words = content_words(point.text);
-    tellings.push_back({point.ref.document, point.ref.row, point.side, point.speaker,
-                        words.empty() ? point.anchor : std::move(words), point.from});
-    places.push_back(i);
-  }
-  const auto utterances = find_utterances(tellings);
-  std::map<std::string, std::string> first;  // what the document calls it -> what the store does
-  for (size_t i = 0; i < places.size(); ++i) {
-    Point& point = points[places[i]];
-    const std::string own = point.ref.document + '#' + point.ref.row;
-    const std::string local = point.utterance.empty() ? own : point.utterance;
-    // A row that its document joins to an earlier row goes where that one went.
-    auto [found, is_new] = first.emplace(local, utterances[i]);
-    point.utterance = is_new || local == own ? utterances[i] : found->second;
-  }
-}
-
-}  // namespace
-
 Status Store::check_version(bool create) {
   auto ask = [&](const char* sql) -> Result<int64_t> {
     Sql query = database_.prepare(sql);
@@ -234,9 +166,7 @@ Status Store::refresh_side(const std::string& side, const SignalFinder& find) {
     }
     if (!row) return fail(row.error());
   }
-  sort_by_time(points);
-  fold_reprints(points);
-  const SignalReport report = find(points);
+  const SignalReport report = find(fold_reprints(std::move(points)));
   Sql old_issues = database_.prepare("DELETE FROM issues WHERE side = ?");
   if (auto done = old_issues.bind(side).run(); !done) return done;
   Sql old_signals = database_.prepare("DELETE FROM signals WHERE side = ?");

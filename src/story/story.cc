@@ -28,6 +28,12 @@ std::vector<std::string> shingles_of(const std::vector<std::string>& words) {
   return shingles;
 }
 
+// "the talks will go on", "the talks will not go on": most words agree, yet they are two.
+// A hedge joins neither: it would be the bridge between them.
+bool same_pole(const Telling& a, const Telling& b) {
+  return (a.pole > 0) == (b.pole > 0) && (a.pole < 0) == (b.pole < 0);
+}
+
 bool near_in_time(const Telling& a, const Telling& b) {
   if (!a.day || !b.day) return a.document == b.document;
   return *a.day - *b.day <= kWindow && *b.day - *a.day <= kWindow;
@@ -55,7 +61,8 @@ std::vector<std::string> find_utterances(const std::vector<Telling>& tellings) {
       const double all = static_cast<double>(sizes[earlier] + shingles.size() - count);
       const double alike = static_cast<double>(count) / all;
       const bool better = alike > best || (alike == best && utterances[i].empty());
-      if (better && near_in_time(tellings[earlier], telling)) {
+      if (better && near_in_time(tellings[earlier], telling) &&
+          same_pole(tellings[earlier], telling)) {
         best = alike;
         utterances[i] = utterances[earlier];
       }

@@ -16,6 +16,7 @@ struct Telling {
   std::string side, speaker;       ///< actor ids; tellings of two speakers are never one
   std::vector<std::string> words;  ///< folded content words, in the order of the text
   std::optional<Day> day;          ///< when said; none: not known
+  int pole = 0;                    ///< of its position, by its sign: two poles are never one
 };
 
 /// The utterance of each telling, as the DOCUMENT#ROW of its first telling. Tellings come in order

@@ -48,6 +48,17 @@ TEST(Story, KeepsOtherWordsApart) {
   EXPECT_EQ(utterances[1], "b#s1");
 }
 
+TEST(Story, KeepsOppositePolesApart) {
+  std::vector<Telling> tellings = {told("a", "vel", "the talks in velmark will now go on"),
+                                   told("b", "vel", "the talks in velmark will now go on"),
+                                   told("c", "vel", "the talks in velmark will now not go on")};
+  tellings[0].pole = 1;
+  tellings[2].pole = -1;
+  EXPECT_EQ(find_utterances(tellings), (std::vector<std::string>{"a#s1", "b#s1", "c#s1"}));
+  tellings[1].pole = 2;
+  EXPECT_EQ(find_utterances(tellings), (std::vector<std::string>{"a#s1", "a#s1", "c#s1"}));
+}
+
 TEST(Story, FoldsAnUndatedTellingOnlyInItsOwnDocument) {
   auto utterances = find_utterances({told("a", "vel", "talks velmark harbour failed", ""),
                                      told("a", "vel", "talks velmark harbour failed", ""),
