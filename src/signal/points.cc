@@ -28,6 +28,7 @@ class PointMaker {
     for (const auto& topic : topics.topics) {
       for (const auto& word : topic.words) topic_of_[word].push_back(&topic);
     }
+    count_sides();
   }
 
   std::vector<Point> run() {
@@ -72,7 +73,10 @@ class PointMaker {
     }
     if (point.counterparts.empty()) add_context(row.sentence, speaker.side, point);
     if (!row.contrast.empty() && !points.empty()) point.contrast_with = points.back().ref.row;
-    mark_difference(row.sentence, point);
+    if (!row.differing.empty()) {
+      point.says_differ = true;
+      point.differ_ref = ref("", row.differing);
+    }
     points.push_back(point);
     if (!row.other_pole) return;
     // Both poles in one statement: a second point of the same utterance.
@@ -149,15 +153,20 @@ class PointMaker {
       if (!point.counterparts.empty()) return;
     }
     // Nobody near: the side that the page names most beside the speaker's.
-    std::map<std::string, int> named;
-    for (const Mention& mention : all) {
+    const auto most =
+        std::ranges::find_if(named_, [&](const auto& named) { return named.first != own; });
+    if (most != named_.end()) point.counterparts.push_back(most->first);
+  }
+
+  void count_sides() {
+    std::map<std::string, int> counts;
+    for (const Mention& mention : d_.mentions.mentions) {
       if (!mention.actor || is_spot(mention)) continue;
       const std::string& side = d_.mentions.actors[mention.actor.value].side;
-      if (!side.empty() && side != own) ++named[side];
+      if (!side.empty()) ++counts[side];
     }
-    const auto most = std::ranges::max_element(
-        named, [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most != named.end()) point.counterparts.push_back(most->first);
+    named_.assign(counts.begin(), counts.end());
+    std::ranges::stable_sort(named_, std::ranges::greater{}, &std::pair<std::string, int>::second);
   }
 
   /// Does the mention only say where?
@@ -185,66 +194,19 @@ class PointMaker {
         votes, [](const auto& a, const auto& b) { return a.second < b.second; });
     point.topic = best == votes.end() ? "general" : best->first;
     const Span span = d_.tokens.span_of(first, last);
-    for (const Mention& mention : d_.mentions.mentions) {
-      if (mention.span.begin >= span.end) break;
-      if (mention.actor && span.contains(mention.span)) add_counterpart(mention.actor, side, point);
+    const auto& all = d_.mentions.mentions;
+    auto at = std::ranges::lower_bound(all, span.begin, {},
+                                       [](const Mention& m) { return m.span.begin; });
+    for (; at != all.end() && at->span.begin < span.end; ++at) {
+      if (at->actor && span.contains(at->span)) add_counterpart(at->actor, side, point);
     }
-  }
-
-  /// Does the outlet say, in the title or near this sentence, that positions differ?
-  void mark_difference(uint32_t sentence, Point& point) const {
-    for (const uint32_t other : differing()) {
-      const Sentence& where = d_.tokens.sentences[other];
-      const bool title = d_.article.blocks[where.block].kind == BlockKind::kTitle;
-      const uint32_t gap = other > sentence ? other - sentence : sentence - other;
-      constexpr uint32_t kNear = 6;
-      if ((title || gap <= kNear) && names_side(where, point.side)) {
-        point.says_differ = true;
-        point.differ_ref = ref("", where.span);
-        return;
-      }
-    }
-  }
-
-  [[nodiscard]] bool names_side(const Sentence& sentence, const std::string& side) const {
-    for (const Mention& mention : d_.mentions.mentions) {
-      if (mention.span.begin >= sentence.span.end) break;
-      if (!mention.actor || !sentence.span.contains(mention.span)) continue;
-      // The first side that the sentence names is the one whose positions differ.
-      const std::string& named = d_.mentions.actors[mention.actor.value].side;
-      if (!named.empty()) return named == side;
-    }
-    return false;
-  }
-
-  /// Sentences with "mixed signals", "conflicting statements" and their like.
-  [[nodiscard]] const std::vector<uint32_t>& differing() const {
-    if (!looked_) {
-      looked_ = true;
-      for (uint32_t s = 0; s < d_.tokens.sentences.size(); ++s) {
-        const Sentence& sentence = d_.tokens.sentences[s];
-        for (uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
-          const std::string& one = d_.tokens.lower[at];
-          const std::string& two = d_.tokens.lower[at + 1];
-          const bool differs = one == "mixed" || one == "conflicting" || one == "contradictory";
-          const bool signals = two == "signal" || two == "signals" || two == "message" ||
-                               two == "messages" || two == "statements" || two == "remarks";
-          if (differs && signals) {
-            differing_.push_back(s);
-            break;
-          }
-        }
-      }
-    }
-    return differing_;
   }
 
   const Document& d_;
   const TopicTable& topics_;
   OffsetMap offsets_;
   std::map<std::string, std::vector<const TopicTable::Topic*>, std::less<>> topic_of_;
-  mutable bool looked_ = false;
-  mutable std::vector<uint32_t> differing_;
+  std::vector<std::pair<std::string, int>> named_;  // sides, the most often named first
 };
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
+#include <unordered_map>
 
 #include "base/sha256.h"
 #include "signal/score.h"
@@ -19,39 +21,85 @@ constexpr double kDay = 24;
 constexpr double kCrossWindow = 72, kCrossTau = 24;
 constexpr double kShiftWindow = 14 * kDay, kShiftTau = 14 * kDay;
 constexpr double kDeedWindow = 30 * kDay, kDeedTau = 7 * kDay;
-constexpr double kSameIssue = .6;    // below this likeness two rows are two issues
-constexpr size_t kMostPairs = 2000;  // points of one side and topic that are compared at a time
+constexpr double kSameIssue = .6;  // below this likeness two rows are two issues
+// With so many points after it, in order of time, a point is compared: what lies further apart is
+// out of every window, or the page is no news.
+constexpr size_t kReach = 1000;
 
 std::string row_id(const Ref& ref) { return ref.document + "#" + ref.row; }
 
-bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::ranges::any_of(a, [&](const auto& x) { return std::ranges::binary_search(b, x); });
-}
+/// How much two points of one side are about one thing. Words and sides are numbered once, so that
+/// a pair costs no comparing of strings.
+class Likeness {
+ public:
+  explicit Likeness(const std::vector<Point>& points) : points_(points) {
+    for (const Point& point : points) {
+      anchors_.push_back(numbers_of(point.anchor));
+      counterparts_.push_back(numbers_of(point.counterparts));
+    }
+  }
 
-double jaccard(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::vector<std::string> both;
-  std::ranges::set_intersection(a, b, std::back_inserter(both));
-  const size_t all = a.size() + b.size() - both.size();
-  return all == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(all);
-}
+  /// 0..1. Topics must agree. Counterparts must overlap; a point that names none belongs to what
+  /// stands next to it in its document.
+  [[nodiscard]] double of(size_t first, size_t second) const {
+    constexpr double kBase = .75, kWords = .25, kUnnamed = .8;
+    constexpr int kNextTo = 60;  // tokens
+    const Point& a = points_[first];
+    const Point& b = points_[second];
+    if (a.topic != b.topic || a.topic == "general") return 0;
+    const bool share = shared(counterparts_[first], counterparts_[second]) > 0;
+    const bool one_unnamed = a.counterparts.empty() || b.counterparts.empty();
+    const bool next_to = a.ref.document == b.ref.document && std::abs(a.order - b.order) <= kNextTo;
+    if (!share && !(one_unnamed && next_to)) return 0;
+    const double near =
+        kBase + kWords * std::min(1.0, 4 * jaccard(anchors_[first], anchors_[second]));
+    return share ? near : kUnnamed * near;
+  }
 
-/// How much two points of one side are about one thing, 0..1. Topics must agree. Counterparts must
-/// overlap; a point that names none belongs to what stands next to it in its document.
-double likeness(const Point& a, const Point& b) {
-  constexpr double kBase = .75, kWords = .25, kUnnamed = .8;
-  constexpr int kNextTo = 60;  // tokens
-  if (a.topic != b.topic || a.topic == "general") return 0;
-  const double near = kBase + kWords * std::min(1.0, 4 * jaccard(a.anchor, b.anchor));
-  if (overlap(a.counterparts, b.counterparts)) return near;
-  const bool one_unnamed = a.counterparts.empty() || b.counterparts.empty();
-  const bool next_to = a.ref.document == b.ref.document && std::abs(a.order - b.order) <= kNextTo;
-  return one_unnamed && next_to ? kUnnamed * near : 0;
-}
+ private:
+  using Numbers = std::vector<uint32_t>;  // sorted, unique
+
+  Numbers numbers_of(const std::vector<std::string>& words) {
+    Numbers numbers;
+    for (const auto& word : words) {
+      const auto fresh = static_cast<uint32_t>(number_of_.size());
+      numbers.push_back(number_of_.try_emplace(word, fresh).first->second);
+    }
+    std::ranges::sort(numbers);
+    const auto last = std::ranges::unique(numbers);
+    numbers.erase(last.begin(), last.end());
+    return numbers;
+  }
+
+  static size_t shared(const Numbers& a, const Numbers& b) {
+    size_t count = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+      const bool same = *x == *y;
+      const bool next_x = *x <= *y;
+      const bool next_y = *y <= *x;
+      count += same ? 1 : 0;
+      x += next_x ? 1 : 0;
+      y += next_y ? 1 : 0;
+    }
+    return count;
+  }
+
+  static double jaccard(const Numbers& a, const Numbers& b) {
+    const size_t both = shared(a, b);
+    const size_t all = a.size() + b.size() - both;
+    return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
+  }
+
+  const std::vector<Point>& points_;
+  std::unordered_map<std::string, uint32_t> number_of_;
+  std::vector<Numbers> anchors_, counterparts_;
+};
 
 /// The issues of one set of points: chains of points that are alike.
 class IssueMaker {
  public:
-  explicit IssueMaker(const std::vector<Point>& points) : points_(points), root_(points.size()) {
+  IssueMaker(const std::vector<Point>& points, const Likeness& likeness)
+      : points_(points), likeness_(likeness), root_(points.size()) {
     std::iota(root_.begin(), root_.end(), size_t{0});
   }
 
@@ -61,11 +109,11 @@ class IssueMaker {
       groups[{points_[i].side, points_[i].topic}].push_back(i);
     }
     for (const auto& [key, group] : groups) {
-      const size_t count = std::min(group.size(), kMostPairs);
-      for (size_t i = 0; i < count; ++i) {
-        for (size_t j = i + 1; j < count; ++j) {
-          if (likeness(points_[group[i]], points_[group[j]]) >= kSameIssue)
-            join(group[i], group[j]);
+      for (size_t i = 0; i < group.size(); ++i) {
+        const size_t last = std::min(group.size(), i + 1 + kReach);
+        for (size_t j = i + 1; j < last; ++j) {
+          if (find(group[i]) == find(group[j])) continue;
+          if (likeness_.of(group[i], group[j]) >= kSameIssue) join(group[i], group[j]);
         }
       }
     }
@@ -108,6 +156,7 @@ class IssueMaker {
   }
 
   const std::vector<Point>& points_;
+  const Likeness& likeness_;
   std::vector<size_t> root_;
   std::vector<size_t> issue_of_;
 };
@@ -161,7 +210,8 @@ std::string words_of_pair(SignalKind kind, const Point& a, const Point& b, bool 
 
 class SignalFinder {
  public:
-  explicit SignalFinder(const std::vector<Point>& points) : points_(points), issues_(points) {}
+  explicit SignalFinder(const std::vector<Point>& points)
+      : points_(points), likeness_(points), issues_(points, likeness_) {}
 
   SignalReport run() {
     SignalReport report;
@@ -169,10 +219,13 @@ class SignalFinder {
     std::vector<std::vector<size_t>> of(report.issues.size());
     for (size_t i = 0; i < points_.size(); ++i) of[issues_.issue_of(i)].push_back(i);
     for (size_t issue = 0; issue < of.size(); ++issue) {
-      find_pairs(report.issues[issue], of[issue]);
-      find_ambiguity(report.issues[issue], of[issue]);
+      pairs_.clear();
+      find_pairs(of[issue]);
+      for (const auto& [key, pair] : pairs_) {
+        report.signals.push_back(signal_of(report.issues[issue], pair));
+      }
+      find_ambiguity(report.issues[issue], of[issue], report.signals);
     }
-    for (auto& [key, signal] : best_) report.signals.push_back(std::move(signal));
     std::ranges::sort(report.signals, [](const Signal& a, const Signal& b) {
       if (a.status != b.status) return a.status < b.status;
       if (a.score != b.score) return a.score.value_or(0) > b.score.value_or(0);
@@ -182,98 +235,112 @@ class SignalFinder {
   }
 
  private:
-  void find_pairs(const Issue& issue, const std::vector<size_t>& of) {
-    const size_t count = std::min(of.size(), kMostPairs);
-    for (size_t i = 0; i < count; ++i) {
-      for (size_t j = i + 1; j < count; ++j) {
-        const Point* a = &points_[of[i]];
-        const Point* b = &points_[of[j]];
-        if (a->deed) std::swap(a, b);  // the statement first
-        weigh(issue, *a, *b);
-      }
+  /// The best pair of one kind, issue and two voices; the rows of all of them are members.
+  struct Pair {
+    SignalKind kind = SignalKind::kCrossVoice;
+    const Point* a = nullptr;
+    const Point* b = nullptr;
+    bool flag = false;
+    PairScore score;
+    std::set<size_t> members;
+
+    [[nodiscard]] bool beats(const Pair& other) const {
+      return std::tie(flag, score.score, score.strength) >
+             std::tie(other.flag, other.score.score, other.score.strength);
+    }
+  };
+
+  void find_pairs(const std::vector<size_t>& of) {
+    for (size_t i = 0; i < of.size(); ++i) {
+      const size_t last = std::min(of.size(), i + 1 + kReach);
+      for (size_t j = i + 1; j < last; ++j) weigh(of[i], of[j]);
     }
   }
 
-  void weigh(const Issue& issue, const Point& a, const Point& b) {
+  void weigh(size_t first, size_t second) {
+    if (points_[first].deed) std::swap(first, second);  // the statement first
+    const Point& a = points_[first];
+    const Point& b = points_[second];
     const bool opposite = a.polarity * b.polarity < 0;
     if (!opposite || !a.attributed || !b.attributed) return;
     const auto kind = kind_of(a, b);
     if (!kind || hours_between(a, b, kind->window) > kind->window) return;
-    const double sim = std::max(likeness(a, b), kSameIssue);
-    const PairScore pair = score_pair(a, b, sim, kind->tau, kind->window);
-    if (pair.score < kWatchScore) return;
-    Signal signal;
-    signal.kind = kind->kind;
-    signal.side = a.side;
-    signal.issue = issue.id;
-    signal.a = a.ref;
-    signal.b = b.ref;
-    signal.id = signal_id(signal.kind, signal.side, a.ref, &b.ref);
-    signal.score = pair.score;
-    signal.terms = pair.terms;
-    signal.by_outlet = pair.terms.cue == kCueDiffer;
-    const bool flag = pair.score >= kFlagScore && pair.strength >= kFlagStrength;
-    const bool joined = kind->kind != SignalKind::kTwoHanded || pair.terms.cue > 1;
-    signal.status = flag && joined ? SignalStatus::kFlag : SignalStatus::kWatch;
-    signal.why = words_of_pair(signal.kind, a, b, signal.by_outlet);
-    signal.members = {row_id(a.ref), row_id(b.ref)};
-    keep(signal, a, b);
+    const double sim = std::max(likeness_.of(first, second), kSameIssue);
+    Pair pair{.kind = kind->kind, .a = &a, .b = &b};
+    pair.score = score_pair(a, b, sim, kind->tau, kind->window);
+    if (pair.score.score < kWatchScore) return;
+    const bool joined = kind->kind != SignalKind::kTwoHanded || pair.score.terms.cue > 1;
+    pair.flag = joined && pair.score.score >= kFlagScore && pair.score.strength >= kFlagStrength;
+    Pair& held =
+        pairs_[{kind->kind, std::min(a.speaker, b.speaker), std::max(a.speaker, b.speaker)}];
+    held.members.insert({first, second});
+    if (held.a != nullptr && !pair.beats(held)) return;  // of equal pairs the earliest
+    pair.members = std::move(held.members);
+    held = std::move(pair);
   }
 
-  /// One signal for each kind, issue and pair of voices: the best pair; the others are members.
-  void keep(Signal signal, const Point& a, const Point& b) {
-    const std::string voices =
-        std::min(a.speaker, b.speaker) + "|" + std::max(a.speaker, b.speaker);
-    const std::string key =
-        fmt::format("{}|{}|{}", static_cast<int>(signal.kind), signal.issue, voices);
-    const auto [at, fresh] = best_.try_emplace(key, signal);
-    if (fresh) return;
-    Signal& held = at->second;
-    std::vector<std::string> members = held.members;
-    for (const auto& row : signal.members) {
-      if (std::ranges::find(members, row) == members.end()) members.push_back(row);
+  [[nodiscard]] Signal signal_of(const Issue& issue, const Pair& pair) const {
+    Signal signal;
+    signal.kind = pair.kind;
+    signal.side = pair.a->side;
+    signal.issue = issue.id;
+    signal.a = pair.a->ref;
+    signal.b = pair.b->ref;
+    signal.id = signal_id(signal.kind, signal.side, signal.a, &pair.b->ref);
+    signal.score = pair.score.score;
+    signal.terms = pair.score.terms;
+    signal.by_outlet = pair.score.terms.cue == kCueDiffer;
+    signal.status = pair.flag ? SignalStatus::kFlag : SignalStatus::kWatch;
+    signal.why = words_of_pair(signal.kind, *pair.a, *pair.b, signal.by_outlet);
+    for (const size_t point : pair.members) add_member(points_[point], signal);
+    return signal;
+  }
+
+  /// Points ascend, and the two of one row stand side by side.
+  static void add_member(const Point& point, Signal& signal) {
+    std::string row = row_id(point.ref);
+    if (signal.members.empty() || signal.members.back() != row) {
+      signal.members.push_back(std::move(row));
     }
-    std::ranges::sort(members);
-    const auto rank = [](const Signal& s) {
-      return std::tuple(s.status == SignalStatus::kFlag, *s.score, s.terms.strength, s.id);
-    };
-    if (rank(signal) > rank(held)) held = std::move(signal);
-    held.members = std::move(members);
   }
 
   /// A threat or use of force left open is listed, one for each speaker and issue.
-  void find_ambiguity(const Issue& issue, const std::vector<size_t>& of) {
+  void find_ambiguity(const Issue& issue, const std::vector<size_t>& of,
+                      std::vector<Signal>& signals) const {
+    std::map<std::string_view, Signal> open;
     for (const size_t i : of) {
       const Point& point = points_[i];
       if (point.deed || point.axis != "force" || point.act != "noncommittal") continue;
-      const std::string key = fmt::format("ambiguity|{}|{}", issue.id, point.speaker);
-      Signal signal;
-      signal.kind = SignalKind::kAmbiguity;
-      signal.status = SignalStatus::kListed;
-      signal.side = point.side;
-      signal.issue = issue.id;
-      signal.a = point.ref;
-      signal.id = signal_id(signal.kind, signal.side, point.ref, nullptr);
-      signal.members = {row_id(point.ref)};
-      signal.why = fmt::format("{} left the use of force open", point.speaker_name);
-      const auto [at, fresh] = best_.try_emplace(key, signal);
-      if (!fresh) at->second.members.push_back(row_id(point.ref));
+      Signal& signal = open[point.speaker];
+      if (signal.members.empty()) {
+        signal.kind = SignalKind::kAmbiguity;
+        signal.status = SignalStatus::kListed;
+        signal.side = point.side;
+        signal.issue = issue.id;
+        signal.a = point.ref;
+        signal.id = signal_id(signal.kind, signal.side, point.ref, nullptr);
+        signal.why = fmt::format("{} left the use of force open", point.speaker_name);
+      }
+      add_member(point, signal);
     }
+    for (auto& [speaker, signal] : open) signals.push_back(std::move(signal));
   }
 
   const std::vector<Point>& points_;
+  Likeness likeness_;
   IssueMaker issues_;
-  std::map<std::string, Signal> best_;
+  std::map<std::tuple<SignalKind, std::string_view, std::string_view>, Pair> pairs_;
 };
 
 }  // namespace
 
 SignalReport find_signals(const std::vector<Point>& points) {
-  // The order of the points must not matter: they are put in order of document and place.
+  // The order of the points must not matter: they are put in order of the day of their document,
+  // then of their place in it.
   std::vector<Point> sorted = points;
   std::ranges::sort(sorted, [](const Point& a, const Point& b) {
-    return std::tie(a.ref.document, a.order, a.ref.row) <
-           std::tie(b.ref.document, b.order, b.ref.row);
+    return std::tie(a.day_text, a.ref.document, a.order, a.ref.row, a.plus) <
+           std::tie(b.day_text, b.ref.document, b.order, b.ref.row, b.plus);
   });
   return SignalFinder(sorted).run();
 }

@@ -166,6 +166,32 @@ TEST(Signals, FindBothPolesInOneUtterance) {
   EXPECT_EQ(signals[0].kind, SignalKind::kTwoHanded);
 }
 
+TEST(Signals, StandAThousandRepetitions) {
+  std::vector<Point> points;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string row = "s" + std::to_string(i + 1);
+    points.push_back(i % 2 == 0 ? make_point(row, "Ana Brok", .04, .93, i)
+                                : make_point(row, "Ivo Tal", .85, .04, i));
+    points.back().contrast_with = "s" + std::to_string(i);
+  }
+  const auto report = find_signals(points);
+  ASSERT_EQ(report.issues.size(), 1U);
+  ASSERT_EQ(report.signals.size(), 1U);
+  EXPECT_EQ(report.signals[0].members.size(), points.size());
+  EXPECT_EQ(report.signals[0].a.row, "s1");  // of equal pairs the first
+}
+
+TEST(Signals, PutDocumentsInOrderOfTheirDays) {
+  auto points = two_voices();
+  points[0].ref.document = "z";
+  points[0].day_text = "2030-05-01";
+  points[1].ref.document = "a";
+  points[1].day_text = "2030-05-02";
+  const auto signals = find_signals(points).signals;
+  ASSERT_EQ(signals.size(), 1U);
+  EXPECT_EQ(signals[0].a.document, "z");
+}
+
 TEST(Signals, NoPointsNoSignals) {
   EXPECT_TRUE(find_signals({}).signals.empty());
   EXPECT_TRUE(find_signals({}).issues.empty());

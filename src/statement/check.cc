@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "statement/contrast.h"
 #include "statement/position.h"
 #include "statement/reported.h"
 
@@ -52,6 +53,15 @@ bool has_position(const Example& example, const Position& position, const CueTab
   });
 }
 
+bool has_contrast(const Example& example, const Contrast& contrast, const CueTable& cues) {
+  const auto last = static_cast<uint32_t>(example.tokens.size());
+  for (uint32_t at = 0; at < last; ++at) {
+    const Contrast* found = find_contrast_at(example.tokens, cues, at, last, contrast.differ);
+    if (found != nullptr && found->words == contrast.words) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> check_cues(const CueTable& cues, const Language& language) {
@@ -69,6 +79,12 @@ std::vector<std::string> check_cues(const CueTable& cues, const Language& langua
     if (!has_position(read_example(position.example, language), position, cues)) {
       wrong.push_back(fmt::format("positions.tsv:{}: '{}' does not match its example: {}",
                                   position.line, position.words, position.example));
+    }
+  }
+  for (const Contrast& contrast : cues.contrasts) {
+    if (!has_contrast(read_example(contrast.example, language), contrast, cues)) {
+      wrong.push_back(fmt::format("contrasts.tsv:{}: '{}' is not found in its example: {}",
+                                  contrast.line, fmt::join(contrast.words, " "), contrast.example));
     }
   }
   return wrong;

@@ -99,11 +99,12 @@ Status read_positions(const std::string& path, CueTable& table) {
   return {};
 }
 
-Status read_differ(const std::string& path, CueTable& table) {
+Status read_contrasts(const std::string& path, CueTable& table) {
   auto tsv = load_tsv(path, {"words", "kind", "example"});
   if (!tsv) return fail(tsv.error());
   for (const auto& row : tsv->rows) {
-    Contrast contrast{words_lower(row.fields[0]), row.fields[1] == "differ", row.fields[0]};
+    Contrast contrast{words_lower(row.fields[0]), row.fields[1] == "differ", row.fields[2],
+                      row.line};
     if (contrast.words.empty() || (row.fields[1] != "differ" && row.fields[1] != "contrast")) {
       return fail(errors::bad_row(path, row.line, "kind is 'differ' or 'contrast'"));
     }
@@ -126,7 +127,7 @@ Result<CueTable> load_cues(const std::string& data_dir, std::string_view languag
   const std::string folder = data_dir + "/" + std::string(language) + "/";
   if (auto done = read_cues(folder + "cues.tsv", table); !done) return fail(done.error());
   if (auto done = read_positions(folder + "positions.tsv", table); !done) return fail(done.error());
-  if (auto done = read_differ(folder + "contrasts.tsv", table); !done) return fail(done.error());
+  if (auto done = read_contrasts(folder + "contrasts.tsv", table); !done) return fail(done.error());
   return table;
 }
 

@@ -91,7 +91,8 @@ struct Position {
 struct Contrast {
   std::vector<std::string> words;
   bool differ = false;  ///< says that one side's positions differ; else a contrast connective
-  std::string text;
+  std::string example;
+  uint32_t line = 0;
 };
 
 /// Built once, then read by any number of threads. The maps go from a first word to its rows.

@@ -154,7 +154,36 @@ bool begins_with_open_mark(std::string_view text, Span block) {
   return c == '"' || c == 0x201C || c == 0x00AB || c == 0x201E;
 }
 
+/// Names to each quotation the one around it.
+void nest(std::vector<Quote>& quotes) {
+  Id<Quote> around;
+  for (uint32_t i = 0; i < quotes.size(); ++i) {
+    while (around && quotes[around.value].span.end <= quotes[i].span.begin) {
+      around = quotes[around.value].outer;
+    }
+    quotes[i].outer = around;
+    around = {i};
+  }
+}
+
 }  // namespace
+
+std::vector<Quote> Quotes::overlapping(Span span) const {
+  const auto begin_of = [](const Quote& quote) { return quote.span.begin; };
+  const auto first = std::ranges::lower_bound(quotes, span.begin, {}, begin_of);
+  std::vector<Quote> found;
+  // Those that begin before the span: the one right before it and what lies around that one.
+  Id<Quote> before;
+  if (first != quotes.begin()) before.value = static_cast<uint32_t>(first - quotes.begin()) - 1;
+  for (; before; before = quotes[before.value].outer) {
+    if (quotes[before.value].span.overlaps(span)) found.push_back(quotes[before.value]);
+  }
+  std::ranges::reverse(found);
+  for (auto at = first; at != quotes.end() && at->span.begin < span.end; ++at) {
+    found.push_back(*at);
+  }
+  return found;
+}
 
 Quotes find_quotes(const Article& article) {
   Quotes out;
@@ -186,6 +215,7 @@ Quotes find_quotes(const Article& article) {
     out.quotes.insert(out.quotes.end(), scan.quotes.begin(), scan.quotes.end());
     runs_on = goes_on;
   }
+  nest(out.quotes);
   return out;
 }
 

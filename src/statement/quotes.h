@@ -15,10 +15,15 @@ struct Quote {
   Span span;
   bool single = false;     ///< single marks, as inside another quotation
   bool continues = false;  ///< goes on with the Quote before it
+  Id<Quote> outer;         ///< the innermost quotation around it
 };
+/// Two quotations lie apart or one inside the other.
 struct Quotes {
   std::vector<Quote> quotes;  ///< ascending by begin; inner ones follow outer ones
   uint32_t unpaired = 0;
+
+  /// Those that share a byte with `span`, ascending. Looks at no others, however many there are.
+  [[nodiscard]] std::vector<Quote> overlapping(Span span) const;
 };
 Quotes find_quotes(const Article& article);
 

@@ -78,13 +78,23 @@ TEST(Quotes, KeepTheLawsOnAnyText) {
     for (int i = 0; i < 40; ++i) text += parts[random() % std::size(parts)];
     const Article article = make_article_of({text.substr(0), "“b” c"});
     uint32_t before = 0;
-    for (const Quote& quote : find_quotes(article).quotes) {
+    const Quotes found = find_quotes(article);
+    for (const Quote& quote : found.quotes) {
       ASSERT_LT(quote.span.begin, quote.span.end);
       ASSERT_LE(quote.span.end, article.text.size());
       ASSERT_GE(quote.span.begin, before);
       ASSERT_TRUE(decode_utf8(article.text.view(), quote.span.begin).valid);
       before = quote.span.begin;
     }
+    const auto begin = static_cast<uint32_t>(random() % text.size());
+    const Span span{begin, begin + 1 + static_cast<uint32_t>(random() % 12)};
+    std::vector<Span> wanted;
+    for (const Quote& quote : found.quotes) {
+      if (quote.span.overlaps(span)) wanted.push_back(quote.span);
+    }
+    std::vector<Span> overlapping;
+    for (const Quote& quote : found.overlapping(span)) overlapping.push_back(quote.span);
+    ASSERT_EQ(overlapping, wanted) << text;
   }
 }
 

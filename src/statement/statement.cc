@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
 
+#include "statement/contrast.h"
 #include "statement/position.h"
 #include "statement/reported.h"
 
@@ -22,7 +25,12 @@ class StatementFinder {
  public:
   StatementFinder(const StatementContext& context, const std::vector<TimeMention>& times,
                   std::optional<Day> today, const Limits& limits)
-      : c_(context), times_(times), today_(today), limits_(limits) {}
+      : c_(context), times_(times), today_(today), limits_(limits) {
+    named_.resize(c_.mentions.actors.size());
+    for (const Mention& mention : c_.mentions.mentions) {
+      if (mention.actor && mention.kind == MentionKind::kPerson) named_[mention.actor.value] = true;
+    }
+  }
 
   std::vector<Statement> run() {
     for (uint32_t s = 0; s < c_.tokens.sentences.size(); ++s) {
@@ -32,7 +40,9 @@ class StatementFinder {
       // The headline is the editor's; a credit names who wrote.
       if (kind == BlockKind::kTitle || kind == BlockKind::kCredit) continue;
       const size_t before = out_.size();
-      for (const Reported& reported : find_reported(c_, s)) add(reported, s);
+      for (const Reported& reported : find_reported(c_, s)) {
+        if (out_.size() < limits_.rows) add(reported, s);
+      }
       if (out_.size() == before) add_bare_quotation(s);
     }
     link();
@@ -102,9 +112,8 @@ class StatementFinder {
   /// A quotation that begins in a sentence before, or ends in one after, belongs whole to the one
   /// who is named in its middle.
   [[nodiscard]] Span with_quotation(Span content, Span cue) const {
-    for (const Quote& quote : c_.quotes.quotes) {
-      if (quote.span.begin >= content.end) break;
-      if (quote.single || !quote.span.overlaps(content) || quote.span.overlaps(cue)) continue;
+    for (const Quote& quote : c_.quotes.overlapping(content)) {
+      if (quote.single || quote.span.overlaps(cue)) continue;
       // Only where the content runs to that end of the quotation.
       if (quote.span.begin < content.begin) content.begin = quote.span.begin;
       if (quote.span.end > content.end) content.end = quote.span.end;
@@ -136,14 +145,16 @@ class StatementFinder {
   /// never names is not inferred: his words are all that is known of him.
   [[nodiscard]] bool is_inferred(uint32_t sentence, const Mention& mention) const {
     if (actor(mention.actor).kind != ActorKind::kPerson) return false;
+    if (!named_[mention.actor.value]) return false;
     const Span span = c_.tokens.sentences[sentence].span;
-    bool named = false;
-    for (const Mention& other : c_.mentions.mentions) {
-      if (other.actor != mention.actor || other.kind != MentionKind::kPerson) continue;
-      if (span.contains(other.span)) return false;
-      named = true;
+    const auto& all = c_.mentions.mentions;
+    auto at = std::ranges::lower_bound(all, span.begin, {},
+                                       [](const Mention& other) { return other.span.begin; });
+    for (; at != all.end() && at->span.begin < span.end; ++at) {
+      const bool named_here = at->actor == mention.actor && at->kind == MentionKind::kPerson;
+      if (named_here && span.contains(at->span)) return false;
     }
-    return named;
+    return true;
   }
 
   /// "He said he expects ...": the inner cue shapes the outer statement and is no row of its own.
@@ -166,8 +177,8 @@ class StatementFinder {
   [[nodiscard]] Form form_of(const Reported& reported, Statement& row) const {
     const Span content = row.content.front();
     uint32_t quoted = 0;
-    for (const Quote& quote : c_.quotes.quotes) {
-      if (quote.single || !quote.span.overlaps(content)) continue;
+    for (const Quote& quote : c_.quotes.overlapping(content)) {
+      if (quote.single) continue;
       const Span part{std::max(quote.span.begin, content.begin),
                       std::min(quote.span.end, content.end)};
       row.quoted.push_back(part);
@@ -232,11 +243,11 @@ class StatementFinder {
   [[nodiscard]] Said said_of(const Reported& reported, const Statement& row) const {
     Said said;
     const Sentence& sentence = c_.tokens.sentences[row.sentence];
-    for (const TimeMention& time : times_) {
-      const bool here = time.first >= sentence.first && time.last <= sentence.last;
+    auto at = std::ranges::lower_bound(times_, sentence.first, {}, &TimeMention::first);
+    for (; at != times_.end() && at->last <= sentence.last; ++at) {
+      const TimeMention& time = *at;
       const bool inside = row.content.front().contains(time.span);
-      if (!here || inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet)
-        continue;
+      if (inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet) continue;
       const bool past = time.days.from && time.days.to && today_ && *time.days.from <= *today_;
       if (time.days.from && past && near(time, reported)) {
         said.days = {time.days.from, std::min(*time.days.to, *today_)};
@@ -278,9 +289,9 @@ class StatementFinder {
     if (out_.empty()) return;
     const Statement& before = out_.back();
     const Sentence& last = c_.tokens.sentences[before.sentence];
-    for (const Quote& quote : c_.quotes.quotes) {
+    for (const Quote& quote : c_.quotes.overlapping(sentence.span)) {
       constexpr uint32_t kSlack = 3;
-      if (quote.single || !quote.span.overlaps(sentence.span)) continue;
+      if (quote.single) continue;
       const Span part{std::max(quote.span.begin, sentence.span.begin),
                       std::min(quote.span.end, sentence.span.end)};
       if (part.size() + kSlack < sentence.span.size()) continue;
@@ -302,7 +313,7 @@ class StatementFinder {
     }
   }
 
-  /// Nesting, and the contrast words that join two rows.
+  /// Nesting, repeats, and the words that set rows against each other.
   void link() {
     for (size_t i = 1; i < out_.size(); ++i) {
       for (size_t j = i; j-- > 0 && out_[j].sentence == out_[i].sentence;) {
@@ -314,43 +325,73 @@ class StatementFinder {
       }
     }
     for (Statement& row : out_) find_contrast(row);
+    mark_differing();
     find_repeats();
   }
 
   /// A statement of a standfirst that the body says again is told twice: the later names the first.
   void find_repeats() {
-    for (size_t i = 0; i < out_.size(); ++i) {
+    if (std::ranges::none_of(c_.article.blocks,
+                             [](const Block& b) { return b.repeats.has_value(); }))
+      return;
+    std::unordered_map<std::string_view, std::vector<uint32_t>> told;  // content -> ascending rows
+    for (uint32_t i = 0; i < out_.size(); ++i) told[words_of(out_[i])].push_back(i);
+    for (uint32_t i = 0; i < out_.size(); ++i) {
       const Block& block = c_.article.blocks[c_.tokens.sentences[out_[i].sentence].block];
       if (!block.repeats) continue;
-      for (size_t j = i + 1; j < out_.size(); ++j) {
-        const Span content = out_[j].content.front();
-        if (content.begin >= block.repeats->end) break;
-        const bool same =
-            c_.article.text.of(content) == c_.article.text.of(out_[i].content.front());
-        if (block.repeats->contains(content) && same) {
-          out_[j].duplicate_of = Id<Statement>{static_cast<uint32_t>(i)};
-          break;
-        }
-      }
+      const auto& same = told[words_of(out_[i])];
+      const auto begin_of = [&](uint32_t row) { return out_[row].content.front().begin; };
+      const auto again = std::ranges::lower_bound(same, block.repeats->begin, {}, begin_of);
+      if (again == same.end() || *again <= i) continue;
+      if (!block.repeats->contains(out_[*again].content.front())) continue;
+      out_[*again].duplicate_of = Id<Statement>{i};
     }
   }
 
-  /// A contrast stands before the statement in its own sentence.
+  [[nodiscard]] std::string_view words_of(const Statement& row) const {
+    return c_.article.text.of(row.content.front());
+  }
+
+  /// A contrast stands before the statement in its own sentence; the last one counts.
   void find_contrast(Statement& row) const {
     const Sentence& sentence = c_.tokens.sentences[row.sentence];
     for (uint32_t at = sentence.first; at < row.last; ++at) {
-      const auto rows = c_.cues.contrasts_by_first.find(c_.tokens.lower[at]);
-      if (rows == c_.cues.contrasts_by_first.end()) continue;
-      for (const uint32_t number : rows->second) {
-        const Contrast& contrast = c_.cues.contrasts[number];
-        const auto length = static_cast<uint32_t>(contrast.words.size());
-        if (contrast.differ || at + length > row.last) continue;
-        bool same = true;
-        for (uint32_t i = 0; i < length; ++i)
-          same = same && c_.tokens.lower[at + i] == contrast.words[i];
-        const Span words = c_.tokens.span_of(at, at + length);
-        if (same && !row.content.front().contains(words)) row.contrast = words;
+      const Contrast* contrast = find_contrast_at(c_.tokens, c_.cues, at, row.last, false);
+      if (contrast == nullptr) continue;
+      const auto end = at + static_cast<uint32_t>(contrast->words.size());
+      const Span words = c_.tokens.span_of(at, end);
+      if (!row.content.front().contains(words)) row.contrast = words;
+    }
+  }
+
+  /// Are they somebody's own words: "Norvenia said that Ostravia sent mixed signals"?
+  [[nodiscard]] bool is_said(const Differing& words) const {
+    const auto rows = std::ranges::equal_range(out_, words.sentence, {}, &Statement::sentence);
+    return std::ranges::any_of(rows, [&](const Statement& row) {
+      return row.voice == Voice::kActor && row.content.front().contains(words.words);
+    });
+  }
+
+  /// Says the outlet, in the title or near the statement, that positions of its side differ?
+  void mark_differing() {
+    constexpr uint32_t kNear = 6;  // sentences
+    auto all = find_differing(c_.article, c_.tokens, c_.mentions, c_.cues);
+    std::erase_if(all, [&](const Differing& words) { return is_said(words); });
+    if (all.empty()) return;
+    for (Statement& row : out_) {
+      if (row.speakers.empty()) continue;
+      const std::string& side = actor(row.speakers.front()).side;
+      if (side.empty()) continue;
+      const auto says = [&](const Differing& words) { return words.side == side; };
+      const uint32_t first = row.sentence - std::min(row.sentence, kNear);
+      auto near = std::ranges::lower_bound(all, first, {}, &Differing::sentence);
+      for (; near != all.end() && near->sentence <= row.sentence + kNear; ++near) {
+        if (says(*near)) row.differing = near->words;
       }
+      if (!row.differing.empty()) continue;
+      const auto titles = std::ranges::find_if(
+          all, [&](const Differing& words) { return !words.title || says(words); });
+      if (titles != all.end() && titles->title) row.differing = titles->words;
     }
   }
 
@@ -359,6 +400,7 @@ class StatementFinder {
   std::optional<Day> today_;
   const Limits& limits_;
   std::vector<Statement> out_;
+  std::vector<bool> named_;   // actor -> does the page name this person
   uint32_t last_quoted_ = 0;  // sentence of the last quotation that went on
 };
 

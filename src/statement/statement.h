@@ -49,9 +49,10 @@ struct Statement {
   DayRange about;
   double confidence = 0;
   Evidence evidence;
-  /// A word of the outlet that says this side's positions differ, or a contrast that joins this
-  /// statement to the one before; the signal stage weighs it.
-  Span contrast;
+  /// What the signal stage weighs: the connective that sets this statement against the one before,
+  /// and the words by which the outlet says, in the title or near, that this side's positions
+  /// differ. Empty where there are none.
+  Span contrast, differing;
   uint32_t first = 0, last = 0;  ///< tokens of source, cue and content together
   uint32_t sentence = 0;         ///< where the cue (or a quotation without one) stands
 };

@@ -41,10 +41,9 @@ struct Read {
   }
 };
 
-Read read_text(const std::string& text) {
+Read read_article(Article article) {
   Read read;
-  auto page = read_page(text, {.kind = PageKind::kProse});
-  read.article = make_article(*page, {.option_date = "2030-05-16"});
+  read.article = std::move(article);
   const auto today = parse_day("2030-05-16");
   const Tokens tokens = find_tokens(read.article, world().language, Limits{});
   const Parse parse = find_parse(read.article, tokens, world().language);
@@ -54,6 +53,11 @@ Read read_text(const std::string& text) {
   read.statements = find_statements(read.article, tokens, parse, read.mentions, times, world().cues,
                                     today, Limits{});
   return read;
+}
+
+Read read_text(const std::string& text) {
+  auto page = read_page(text, {.kind = PageKind::kProse});
+  return read_article(make_article(*page, {.option_date = "2030-05-16"}));
 }
 
 struct Row {
@@ -212,6 +216,41 @@ TEST(Statements, FindTheConditionAndTheAddressee) {
   ASSERT_EQ(read.statements[0].conditions.size(), 1U);
   EXPECT_EQ(read.article.text.of(read.statements[0].conditions[0]), "if the road was closed");
   ASSERT_TRUE(read.statements[0].addressee);
+}
+
+TEST(Statements, KnowWhereTheOutletSaysThatPositionsDiffer) {
+  const Read read = read_text(
+      "Norvenia sent conflicting signals. Norvenia said the talks would continue. Ostravia said "
+      "the "
+      "talks were pointless.");
+  ASSERT_EQ(read.statements.size(), 2U);
+  EXPECT_EQ(read.article.text.of(read.statements[0].differing), "conflicting signals");
+  EXPECT_TRUE(read.statements[1].differing.empty());
+  // Somebody's own words about another are not the outlet's.
+  const Read said = read_text(
+      "Norvenia said Ostravia sent conflicting signals. Norvenia said the talks would continue.");
+  for (const Statement& row : said.statements) EXPECT_TRUE(row.differing.empty());
+}
+
+TEST(Statements, RepeatedWordsNameTheFirstTelling) {
+  Read read = read_text("Norvenia said the road was open.\n\nNorvenia said the road was open.");
+  ASSERT_EQ(read.statements.size(), 2U);
+  EXPECT_FALSE(read.statements[1].duplicate_of);
+  read.article.blocks[0].repeats = read.article.blocks[1].span;
+  const auto again = read_article(read.article).statements;
+  ASSERT_EQ(again.size(), 2U);
+  EXPECT_FALSE(again[0].duplicate_of);
+  EXPECT_EQ(again[1].duplicate_of.value, 0U);
+}
+
+/// Statements, quotations, times and mentions are looked up, not walked through: a page of the
+/// largest size takes a second, not minutes.
+TEST(Statements, StandManyOfEverything) {
+  std::string text = "Norvenia said: \u201c";
+  for (int i = 0; i < 20000; ++i) {
+    text += "We said \u2018no\u2019, the minister said on Monday. ";
+  }
+  EXPECT_GT(read_text(text + "\u201d").statements.size(), 10000U);
 }
 
 TEST(Statements, StandOddAndEmptyText) {
