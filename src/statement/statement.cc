@@ -315,18 +315,30 @@ class StatementFinder {
 
   /// Nesting, repeats, and the words that set rows against each other.
   void link() {
-    for (size_t i = 1; i < out_.size(); ++i) {
-      for (size_t j = i; j-- > 0 && out_[j].sentence == out_[i].sentence;) {
+    for (Statement& row : out_) find_contrast(row);
+    mark_differing();
+    // Until here in order of their cues; from here in order of what is said, outer ones first.
+    std::ranges::stable_sort(out_, [](const Statement& a, const Statement& b) {
+      const Span one = a.content.front();
+      const Span two = b.content.front();
+      return one.begin != two.begin ? one.begin < two.begin : one.end > two.end;
+    });
+    find_nested();
+    find_repeats();
+  }
+
+  void find_nested() {
+    constexpr uint32_t kBack = 64;  // rows
+    for (uint32_t i = 1; i < out_.size(); ++i) {
+      for (uint32_t j = i; j-- > i - std::min(i, kBack);) {
+        if (out_[j].sentence != out_[i].sentence) continue;
         if (out_[j].content.front() != out_[i].content.front() &&
             out_[j].content.front().contains(out_[i].content.front())) {
-          out_[i].nested_in = Id<Statement>{static_cast<uint32_t>(j)};
+          out_[i].nested_in = {j};
           break;
         }
       }
     }
-    for (Statement& row : out_) find_contrast(row);
-    mark_differing();
-    find_repeats();
   }
 
   /// A statement of a standfirst that the body says again is told twice: the later names the first.

@@ -243,6 +243,18 @@ TEST(Statements, RepeatedWordsNameTheFirstTelling) {
   EXPECT_EQ(again[1].duplicate_of.value, 0U);
 }
 
+TEST(Statements, AscendByWhatIsSaid) {
+  const Read read = read_text(
+      "The road is open, the minister said, adding that the bridge is closed. According to "
+      "Ostravia, "
+      "the talks, which Norvenia called pointless, will continue, Norvenia said.");
+  ASSERT_GE(read.statements.size(), 3U);
+  for (size_t i = 1; i < read.statements.size(); ++i) {
+    EXPECT_LE(read.statements[i - 1].content.front().begin,
+              read.statements[i].content.front().begin);
+  }
+}
+
 /// Statements, quotations, times and mentions are looked up, not walked through: a page of the
 /// largest size takes a second, not minutes.
 TEST(Statements, StandManyOfEverything) {
