@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analyze/analyze.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "base/errors.h"
 #include "base/sha256.h"
+#include "base/strings.h"
 #include "base/tsv.h"
 
 namespace demarche {
@@ -14,16 +18,22 @@ namespace {
 
 /// Languages whose lexicons are read; a page in any other gets its article only.
 constexpr std::array<std::string_view, 1> kLanguages = {"en"};
-constexpr std::array<std::string_view, 6> kHashed = {"en/cues.tsv",      "en/positions.tsv",
-                                                     "en/contrasts.tsv", "en/topics.tsv",
-                                                     "en/words.tsv",     "en/abbreviations.tsv"};
 
-std::string hash_files(const std::string& data_dir, const std::string& start) {
+/// Of every file of the language: what any of them says may change a record.
+std::string hash_files(const std::string& folder, const std::string& start) {
   constexpr size_t kLargest = 64U << 20U;
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<std::string> names;
+  fs::recursive_directory_iterator at(folder, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (at->is_regular_file(error)) names.push_back(at->path().lexically_relative(folder).string());
+  }
+  std::ranges::sort(names);
   std::string all = start;
-  for (const auto name : kHashed) {
-    const auto bytes = read_file(data_dir + "/" + std::string(name), kLargest);
-    if (bytes) all += sha256_hex(*bytes);
+  for (const auto& name : names) {
+    const auto bytes = read_file(folder + "/" + name, kLargest);
+    if (bytes) all += name + sha256_hex(*bytes);
   }
   return sha256_hex(all);
 }
@@ -32,11 +42,33 @@ void take_notes(const std::vector<Note>& from, Document& document) {
   document.notes.insert(document.notes.end(), from.begin(), from.end());
 }
 
+void note_full_stages(const Limits& limits, Document& document) {
+  const auto note = [&](const char* stage, const char* rows, size_t count) {
+    if (count < limits.rows) return;
+    document.notes.push_back(
+        {stage, "limit_rows", fmt::format("no {} after the first {}", rows, limits.rows)});
+  };
+  note("mention", "times", document.times.size());
+  note("mention", "mentions", document.mentions.mentions.size());
+  note("statement", "statements", document.statements.size());
+  note("event", "events", document.events.size());
+}
+
+/// The first part of a language tag: "en" of "en-GB"; of anything else "und".
+std::string language_of_tag(std::string_view tag) {
+  const size_t length = std::min(tag.find_first_of("-_"), tag.size());
+  const bool letters = std::ranges::all_of(tag.substr(0, length), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  return letters && (length == 2 || length == 3) ? fold_case(tag.substr(0, length)) : "und";
+}
+
 /// Which language the article is in: the text itself, else what the page says of itself.
 std::string language_of(const Article& article) {
+  const std::string declared = language_of_tag(article.language);
   const DetectedLanguage found = identify_language(article.text.view());
-  if (found.code != "und" && (found.reliable || article.language.empty())) return found.code;
-  return article.language.empty() ? "und" : article.language.substr(0, 2);
+  if (found.code != "und" && (found.reliable || declared == "und")) return found.code;
+  return declared;
 }
 
 /// A short text is not told by its letters alone; a page that says nothing is read as English when
@@ -65,7 +97,8 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
   auto patterns = load_patterns(data_dir, kLanguages.front());
   if (!patterns) return fail(patterns.error());
   knowledge.patterns = std::move(*patterns);
-  knowledge.data_hash = hash_files(data_dir, knowledge.actors.hash);
+  knowledge.data_hash =
+      hash_files(data_dir + "/" + std::string(kLanguages.front()), knowledge.actors.hash);
   return knowledge;
 }
 
@@ -83,7 +116,6 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.kind = input.kind;
   document.pairs = input.pairs;
   document.asks_pairs = input.asks_pairs;
-  take_notes(page->notes, document);
 
   document.article = make_article(*page, {.url = input.url,
                                           .title = input.title,
@@ -91,7 +123,7 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
                                           .option_date = options.date,
                                           .limits = options.limits});
   const Article& article = document.article;
-  take_notes(article.notes, document);
+  take_notes(article.notes, document);  // the page's are among them
   document.language = language_of(article);
   if (article.text.size() == 0) return document;
   if (!is_readable(document.language, article)) {
@@ -115,6 +147,7 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.events =
       find_events(article, document.tokens, document.parse, document.mentions, document.times,
                   document.statements, knowledge.patterns, today, options.limits);
+  note_full_stages(options.limits, document);
   return document;
 }
 
