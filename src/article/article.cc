@@ -17,8 +17,8 @@ namespace {
 
 // The text of the page's own data, where its blocks hold far less: pages that are put together by
 // a script in the browser.
-void add_linked_body(const LinkedData& data, std::string_view title, Draft& draft,
-                     Article& article) {
+void add_linked_body(const LinkedData& data, std::string_view title, const Limits& limits,
+                     Draft& draft, Article& article) {
   size_t kept = 0;
   for (const DraftItem& item : draft) {
     kept += item.kept && item.block != BlockKind::kTitle && item.block != BlockKind::kCaption
@@ -31,13 +31,19 @@ void add_linked_body(const LinkedData& data, std::string_view title, Draft& draf
   if (!titled && !title.empty())
     draft.push_back({.kept = true, .block = BlockKind::kTitle, .text = std::string(title)});
   for (const std::string_view line : split(data.body, '\n')) {
-    if (!trim(line).empty()) draft.push_back({.kept = true, .text = std::string(line)});
+    if (trim(line).empty()) continue;
+    if (draft.size() >= limits.blocks) {
+      article.notes.push_back({"article", "limit_blocks", "the rest of the JSON-LD text dropped"});
+      break;
+    }
+    draft.push_back({.kept = true, .text = std::string(line)});
   }
   article.notes.push_back({"article", "linked_body", "text taken from the page's JSON-LD"});
 }
 
-// A block a paragraph; the text itself is not touched.
-void read_prose(const Page& page, Article& article) {
+// A block a paragraph; the text itself is not touched. Nothing is dropped: over the limit the last
+// block holds the rest.
+void read_prose(const Page& page, const Limits& limits, Article& article) {
   article.text = Text(page.text);
   const std::string_view text = article.text.view();
   const auto is_white = [&](size_t at, uint32_t& length) {
@@ -49,13 +55,17 @@ void read_prose(const Page& page, Article& article) {
   size_t end = 0;
   uint32_t newlines = 0;
   uint32_t length = 1;
+  bool full = false;
   for (size_t at = 0; at < text.size(); at += length) {
     if (is_white(at, length)) {
       newlines +=
           text[at] == '\n' || (text[at] == '\r' && !text.substr(at).starts_with("\r\n")) ? 1 : 0;
       continue;
     }
-    if (begin != std::string_view::npos && newlines >= 2) {
+    const bool room = article.blocks.size() + 1 < limits.blocks;
+    if (begin != std::string_view::npos && newlines >= 2 && !room) {
+      full = true;
+    } else if (begin != std::string_view::npos && newlines >= 2) {
       article.blocks.push_back(
           {.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
       begin = at;
@@ -66,6 +76,9 @@ void read_prose(const Page& page, Article& article) {
   }
   if (begin != std::string_view::npos) {
     article.blocks.push_back({.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+  }
+  if (full) {
+    article.notes.push_back({"article", "limit_blocks", "the last block holds the rest"});
   }
 }
 
@@ -81,7 +94,7 @@ void read_html_page(const Page& page, const ArticleHints& hints, Article& articl
   near_article.date_lines = std::move(body.date_lines);
   near_article.bylines = std::move(body.bylines);
   read_metadata(page, hints, data, near_article, article);
-  add_linked_body(data, title, body.draft, article);
+  add_linked_body(data, title, hints.limits, body.draft, article);
   assemble(std::move(body.draft), hints.limits, article);
 }
 
@@ -107,7 +120,7 @@ Article make_article(const Page& page, const ArticleHints& hints) {
       read_text_page(page, hints, article);
       break;
     case PageKind::kProse:
-      read_prose(page, article);
+      read_prose(page, hints.limits, article);
       read_metadata(page, hints, {}, {}, article);
       break;
   }

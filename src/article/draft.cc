@@ -87,7 +87,7 @@ void assemble(Draft draft, const Limits& limits, Article& article) {
   size_t dropped = 0;
   const auto add = [&](BlockKind kind, std::string_view piece) {
     if (piece.empty()) return;
-    if (text.size() + piece.size() + 2 > limits.text_bytes) {
+    if (dropped > 0 || text.size() + piece.size() + 2 > limits.text_bytes) {
       ++dropped;
       return;
     }

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "base/utf8.h"
 #include "page/encoding.h"
@@ -179,8 +179,11 @@ TEST(Page, RefusesWhatIsNoText) {
   EXPECT_EQ(large.error().code, "too_large");
 }
 
+/// Quadratic work would take minutes; a slow machine or a sanitizer takes seconds.
+constexpr std::clock_t kNoHang = 20 * CLOCKS_PER_SEC;
+
 TEST(Page, StandsDeepNesting) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<div><b>";
   deep += "word";
@@ -188,17 +191,17 @@ TEST(Page, StandsDeepNesting) {
   const Page page = read(deep + "<p>end");
   EXPECT_EQ(texts(page), "[word][end]");
   EXPECT_TRUE(has_note(page, "limit_depth"));
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+  EXPECT_LT(std::clock() - begin, kNoHang);
 }
 
 TEST(Page, StandsHugeTags) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   std::string tag = "<p>a</p><a";
   for (int i = 0; i < 200000; ++i) tag += " a" + std::to_string(i) + "='>\"'";
   const Page page = read(tag + ">one</a><p title='a > b' id=x>two</p>");
   EXPECT_EQ(texts(page), "[a][one][two]");
   EXPECT_TRUE(has_note(page, "limit_attributes"));
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+  EXPECT_LT(std::clock() - begin, kNoHang);
 }
 
 TEST(Page, DropsBlocksOverTheLimit) {
