@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 
+#include "board.h"
+#include "format/explain.h"
 #include "inputs.h"
 #include "output.h"
 #include "program.h"
@@ -18,109 +21,129 @@ struct ExplainOptions {
   std::vector<std::string> overlays;
 };
 
-std::string explain_row(const std::string& where, const std::string& rule, const std::string& words,
-                        const std::vector<StoredReading>& rejected) {
-  std::string out = fmt::format("{}\n  words: {}\n  rule: {}\n", printable(where),
-                                words.empty() ? "not kept" : printable(words),
-                                rule.empty() ? "none" : printable(rule));
-  for (const auto& lost : rejected) {
-    out += fmt::format("  rejected: {} (rule {}): {}\n", printable(lost.reading),
-                       printable(lost.rule), printable(lost.why));
-  }
-  if (rejected.empty()) out += "  no other reading was offered\n";
-  return out;
+struct RowName {
+  std::string document, row;  // document: empty where it is not said
+};
+
+RowName row_name(const std::string& name) {
+  const size_t hash = name.rfind('#');
+  if (hash == std::string::npos) return {"", name};
+  return {name.substr(0, hash), name.substr(hash + 1)};
 }
 
-// The score line by line, as design says it is made.
-std::string explain_signal(const Store& store, const Signal& signal) {
-  std::string out =
-      fmt::format("{}\n  {} {} {}\n  {}\n", signal.id, name_of(signal.status), name_of(signal.kind),
-                  printable(signal.side), printable(signal.why));
-  std::vector<Ref> refs = {signal.a};
-  if (signal.b) refs.push_back(*signal.b);
-  for (const auto& ref : refs) {
-    auto point = store.point(ref.document, ref.row);
-    const bool has = point && *point;
-    out += fmt::format("  {}#{}: {}\n", printable(ref.document), ref.row,
-                       has ? printable((*point)->text) : "not in the store");
-    if (has) {
-      out += fmt::format("    poles: plus {:.3f}, minus {:.3f}; commitment {}\n", (*point)->plus,
-                         (*point)->minus, (*point)->commitment);
+int fail_with(const std::string& message) {
+  say(message);
+  return kSomeFailed;
+}
+
+int print(const std::string& text) { return put(text) ? kAllGood : kSomeFailed; }
+
+// What a record itself says of why a row exists; nothing where it has no such row.
+std::optional<ExplainRow> find_row(const RecordRow& record, const std::string& id) {
+  auto find = [&](const auto& rows, auto span_of) -> std::optional<ExplainRow> {
+    for (const auto& row : rows) {
+      if (row.id == id) return ExplainRow{id, row.rule, span_of(row), "", {}};
+    }
+    return std::nullopt;
+  };
+  auto own_span = [](const auto& row) {
+    return SpanRow{static_cast<uint32_t>(row.start), static_cast<uint32_t>(row.end)};
+  };
+  if (auto found = find(record.statements, [](const StatementRow& row) {
+        return row.content.empty() ? SpanRow{} : row.content.front();
+      })) {
+    return found;
+  }
+  if (auto found = find(record.events, [](const EventRow& row) { return row.trigger; })) {
+    return found;
+  }
+  if (auto found = find(record.mentions, own_span)) return found;
+  if (auto found = find(record.times, own_span)) return found;
+  if (auto found = find(record.places, own_span)) return found;
+  for (const auto& mention : record.mentions) {  // an actor is explained by its first mention
+    if (mention.actor == id) return ExplainRow{id, mention.rule, own_span(mention), "", {}};
+  }
+  return std::nullopt;
+}
+
+int explain_stored_row(const Store& store, const std::string& path, const std::string& name) {
+  RowName wanted = row_name(name);
+  if (wanted.document.empty()) {
+    auto rows = store.row("", wanted.row);
+    if (!rows) return fail_with(rows.error().message);
+    if (rows->empty()) return fail_with(fmt::format("{}: {}: no such row or signal", path, name));
+    wanted.document = rows->front().document;
+    if (rows->size() > 1) {
+      return fail_with(fmt::format("{}: {}: several documents have it; say DOCUMENT#{}, as {}#{}",
+                                   path, name, wanted.row, wanted.document, wanted.row));
     }
   }
-  const SignalTerms& terms = signal.terms;
-  if (!signal.score) return out + "  no score: it is only listed\n";
-  out += fmt::format("  prior     {:.3f}   the same for every side\n", terms.prior);
-  out += fmt::format("  reading   {:.3f}   that the two really differ\n", terms.reading);
-  out += fmt::format("  cue       {:.3f}   asserted by the {}\n", terms.cue,
-                     signal.by_outlet ? "outlet" : "program");
-  out += fmt::format("  score     {:.3f}\n", *signal.score);
-  out += fmt::format("  strength  {:.3f}   {:.1f} hours between the two\n", terms.strength,
-                     terms.window);
-  return out;
+  auto document = store.document(wanted.document);
+  if (!document) return fail_with(document.error().message);
+  if (!*document) return fail_with(fmt::format("{}: {}: no such row or signal", path, name));
+  auto record = read_record((*document)->json);
+  if (!record) return fail_with(fmt::format("{}: {}", path, record.error().message));
+  auto row = find_row(*record, wanted.row);
+  auto lost = store.readings(wanted.document, wanted.row);
+  if (!lost) return fail_with(lost.error().message);
+  if (!row) return fail_with(fmt::format("{}: {}: no such row or signal", path, name));
+  for (const auto& one : *lost) {
+    const bool kept = !one.reading.empty();
+    row->rejected.push_back({one.rule, kept ? one.reading : "(its words were not kept)", one.why});
+  }
+  std::string out;
+  append_explanation(out, *record, *row, report_options());
+  return print(out);
 }
 
 int explain_stored(const std::string& path, const std::string& name) {
   auto store = Store::open(path, false);
-  if (!store) {
-    say(store.error().message);
-    return kSomeFailed;
-  }
+  if (!store) return fail_with(store.error().message);
   auto signal = store->signal(name);
-  if (signal && *signal) return put(explain_signal(*store, **signal)) ? kAllGood : kSomeFailed;
-  const size_t hash = name.rfind('#');
-  const std::string document = hash == std::string::npos ? "" : name.substr(0, hash);
-  const std::string row = hash == std::string::npos ? name : name.substr(hash + 1);
-  auto rows = store->row(document, row);
-  if (!signal || !rows) {
-    say(!signal ? signal.error().message : rows.error().message);
-    return kSomeFailed;
+  if (!signal) return fail_with(signal.error().message);
+  if (!*signal) return explain_stored_row(*store, path, name);
+  auto item = make_board_item(*store, **signal);
+  if (!item) return fail_with(item.error().message);
+  std::string out;
+  append_explanation(out, *item, report_options());
+  return print(out);
+}
+
+// The explanation of a row or a signal of one page; empty where it has none of this name.
+std::string explain_reading(const Reading& reading, const std::string& row) {
+  std::string out;
+  for (const auto& found : reading.explained) {
+    if (found.row != row) continue;
+    append_explanation(out, reading.record, found, report_options());
+    return out;
   }
-  if (rows->empty()) {
-    say(fmt::format("{}: {}: no such row or signal", path, name));
-    return kSomeFailed;
+  for (const auto& item : board_items(reading.record)) {
+    if (item.signal.id != row) continue;
+    append_explanation(out, item, report_options());
+    return out;
   }
-  if (rows->size() > 1) {
-    say(fmt::format("{}: {}: several documents have it; say DOCUMENT#{}, as {}#{}", path, name, row,
-                    rows->front().document, row));
-    return kSomeFailed;
-  }
-  const StoredRow& found = rows->front();
-  return put(explain_row(found.document + '#' + found.row, found.rule, found.text, found.rejected))
-             ? kAllGood
-             : kSomeFailed;
+  return out;
 }
 
 int explain_file(const ExplainOptions& options, const std::string& name) {
   auto program = load_program(options.overlays, {});
-  if (!program) {
-    say(program.error().message);
-    return kSomeFailed;
-  }
-  const size_t hash = name.rfind('#');
-  const std::string document = hash == std::string::npos ? "" : name.substr(0, hash);
-  const std::string row = hash == std::string::npos ? name : name.substr(hash + 1);
+  if (!program) return fail_with(program.error().message);
+  const RowName wanted = row_name(name);
   InputReader inputs({options.of}, InputKind::kGuess, {});
+  int status = kAllGood;
   while (auto input = inputs.next()) {
     auto reading = *input ? read_one(**input, *program) : Result<Reading>(fail(input->error()));
     if (!reading) {
-      say(reading.error().message);
-      return kSomeFailed;
+      const std::string where = *input ? (*input)->path + ": cannot be read: " : "";
+      status = fail_with(where + reading.error().message);
+      continue;
     }
-    if (!document.empty() && reading->record.id != document) continue;
-    for (const auto& found : reading->explained) {
-      if (found.row != row) continue;
-      std::vector<StoredReading> rejected;
-      for (const auto& lost : found.rejected) {
-        rejected.push_back({lost.rule, lost.reading, lost.why});
-      }
-      return put(explain_row(reading->record.id + '#' + row, found.rule, found.words, rejected))
-                 ? kAllGood
-                 : kSomeFailed;
-    }
+    if (!wanted.document.empty() && reading->record.id != wanted.document) continue;
+    const std::string out = explain_reading(*reading, wanted.row);
+    if (!out.empty()) return print(out);
   }
-  say(fmt::format("{}: {}: no such row", options.of, name));
-  return kSomeFailed;
+  if (status != kAllGood) return status;
+  return fail_with(fmt::format("{}: {}: no such row or signal", options.of, name));
 }
 
 int run_explain(const ExplainOptions& options) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/strings.h"
@@ -22,9 +24,19 @@ std::string printable(std::string_view text) {
   return fold_space(out);
 }
 
-bool wants_colour() {
+ReportOptions report_options() {
+  constexpr uint32_t kWidest = 100;  // longer lines are hard to read
+  ReportOptions options;
+  if (isatty(STDOUT_FILENO) == 0) return options;
   const char* no = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) != 0 && (no == nullptr || *no == '\0');
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+  options.colour = (no == nullptr || *no == '\0') && !dumb;
+  winsize window{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0) {
+    options.width = std::clamp<uint32_t>(window.ws_col, 40, kWidest);
+  }
+  return options;
 }
 
 std::string csv_field(const std::string& text) {

@@ -5,10 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "format/report.h"
+
 namespace demarche::cli {
 
-/// Whether standard output is a terminal that wants colour.
-bool wants_colour();
+/// How a person's text is laid out: in colour and as wide as the window (at most 100 columns) on a
+/// terminal, else 80 columns without colour.
+ReportOptions report_options();
 /// Text that cannot steer a terminal: control characters become spaces, white space is folded.
 std::string printable(std::string_view text);
 /// A field of a CSV line (RFC 4180).

@@ -38,15 +38,6 @@ std::string side_of(const RecordRow& record, const MaybeText& actor) {
   return {};
 }
 
-void add_rejected(const Reading& reading, StoredRow& row) {
-  for (const auto& explained : reading.explained) {
-    if (explained.row != row.row) continue;
-    for (const auto& lost : explained.rejected) {
-      row.rejected.push_back({lost.rule, lost.reading, lost.why});
-    }
-  }
-}
-
 }  // namespace
 
 std::string find_data_folder() {
@@ -115,7 +106,6 @@ StoredDocument make_stored(const Reading& reading) {
                   .actors = {actor.id},
                   .text = actor.name};
     append_json(row.json, actor);
-    add_rejected(reading, row);
     stored.rows.push_back(std::move(row));
   }
   for (const auto& statement : record.statements) {
@@ -130,7 +120,6 @@ StoredDocument make_stored(const Reading& reading) {
                   .to = statement.said.to.value_or(""),
                   .text = words_at(record.text, map, statement.content)};
     append_json(row.json, statement);
-    add_rejected(reading, row);
     stored.rows.push_back(std::move(row));
   }
   for (const auto& event : record.events) {
@@ -145,8 +134,12 @@ StoredDocument make_stored(const Reading& reading) {
     if (!event.actors.empty()) row.side = side_of(record, event.actors.front());
     row.actors.insert(row.actors.end(), event.recipients.begin(), event.recipients.end());
     append_json(row.json, event);
-    add_rejected(reading, row);
     stored.rows.push_back(std::move(row));
+  }
+  for (const auto& explained : reading.explained) {
+    for (const auto& lost : explained.rejected) {
+      stored.readings.push_back({explained.row, lost.rule, lost.reading, lost.why});
+    }
   }
   stored.points = reading.points;
   return stored;

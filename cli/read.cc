@@ -111,7 +111,7 @@ class Output {
 };
 
 void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& program,
-                    bool colour) {
+                    const ReportOptions& layout) {
   if (!parcel.input) {
     parcel.error = parcel.input.error().message;
     return;
@@ -126,7 +126,7 @@ void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& p
   if (options.format == "csv") append_csv(parcel.printed, reading->record);
   if (options.format == "conllu") parcel.printed = std::move(reading->conllu);
   if (options.format == "report") {
-    append_report(parcel.printed, reading->record, {.colour = colour});
+    append_report(parcel.printed, reading->record, layout);
   }
   if (!options.into.empty()) parcel.stored = make_stored(*reading);
   parcel.input->bytes = {};
@@ -137,7 +137,7 @@ void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program
   const auto cores = static_cast<int>(std::thread::hardware_concurrency());
   const int jobs = options.jobs > 0 ? options.jobs : std::max(1, cores);
   const auto width = static_cast<size_t>(jobs);
-  const bool colour = wants_colour();
+  const ReportOptions layout = report_options();
   namespace tbb = oneapi::tbb;
   const tbb::global_control workers(tbb::global_control::max_allowed_parallelism, width);
   using Held = std::shared_ptr<Parcel>;  // TBB copies what it hands on
@@ -154,7 +154,7 @@ void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program
                                    }) &
           tbb::make_filter<Held, Held>(tbb::filter_mode::parallel,
                                        [&](Held parcel) {
-                                         analyze_parcel(*parcel, options, program, colour);
+                                         analyze_parcel(*parcel, options, program, layout);
                                          return parcel;
                                        }) &
           tbb::make_filter<Held, void>(tbb::filter_mode::serial_in_order,

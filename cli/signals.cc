@@ -5,6 +5,8 @@
 #include <memory>
 #include <optional>
 
+#include "board.h"
+#include "format/jsonl.h"
 #include "output.h"
 #include "program.h"
 #include "verbs.h"
@@ -41,35 +43,25 @@ std::optional<Enum> chosen(const std::vector<std::string>& names, const std::str
   return std::nullopt;
 }
 
-// One side of a signal: who, when, and the words.
-std::string quote(const Store& store, const Ref& ref) {
-  const std::string where = ref.document + '#' + ref.row;
-  auto point = store.point(ref.document, ref.row);
-  if (!point || !*point) return fmt::format("    {}\n", printable(where));
-  const Point& told = **point;
-  const std::string& who = told.speaker_name.empty() ? told.side : told.speaker_name;
-  return fmt::format("    {} ({}): {}\n      {}\n", printable(who),
-                     told.from ? format_day(*told.from) : "day not known",
-                     told.text.empty() ? "text not kept" : printable(told.text), printable(where));
-}
-
-std::string report_of(const Store& store, const Signal& signal, bool colour) {
-  std::string out =
-      fmt::format("{}{} {} {}{}", colour ? "\x1b[1m" : "", name_of(signal.status),
-                  name_of(signal.kind), printable(signal.side), colour ? "\x1b[0m" : "");
-  if (signal.score) out += fmt::format(" {:.3f}", *signal.score);
-  out += fmt::format("  {}\n  {}\n", signal.id, printable(signal.why));
-  out += quote(store, signal.a);
-  if (signal.b) out += quote(store, *signal.b);
-  return out + '\n';
-}
-
 std::string csv_of(const Signal& signal) {
   auto place = [](const Ref& ref) { return csv_field(ref.document + '#' + ref.row); };
   return fmt::format("{},{},{},{},{},{},{},{},{}\r\n", signal.id, name_of(signal.status),
                      name_of(signal.kind), csv_field(signal.side), csv_field(signal.issue),
                      signal.score ? fmt::format("{:.3f}", *signal.score) : "", place(signal.a),
                      signal.b ? place(*signal.b) : "", csv_field(signal.why));
+}
+
+int print_board(const Store& store, const std::vector<Signal>& signals, const std::string& name) {
+  std::vector<BoardItem> items;
+  for (const auto& signal : signals) {
+    auto item = make_board_item(store, signal);
+    if (!item) {
+      say(item.error().message);
+      return kSomeFailed;
+    }
+    items.push_back(std::move(*item));
+  }
+  return put(make_board(items, report_options(), name)) ? kAllGood : kSomeFailed;
 }
 
 int run_signals(const SignalOptions& options) {
@@ -96,19 +88,17 @@ int run_signals(const SignalOptions& options) {
     say(signals.error().message);
     return kSomeFailed;
   }
+  if (options.format == "report") return print_board(*store, *signals, options.store);
   if (options.format == "csv") put("id,status,kind,side,issue,score,a,b,why\r\n");
-  const bool colour = wants_colour();
   for (const auto& signal : *signals) {
     std::string out;
-    if (options.format == "jsonl") {
-      append_json(out, make_signal(signal));
-      out += '\n';
+    if (options.format == "csv") {
+      out = csv_of(signal);
     } else {
-      out = options.format == "csv" ? csv_of(signal) : report_of(*store, signal, colour);
+      append_jsonl(out, make_signal(signal));
     }
     if (!put(out)) return kSomeFailed;
   }
-  if (signals->empty() && options.format == "report") say("no mixed signals fit");
   return kAllGood;
 }
 

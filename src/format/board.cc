@@ -34,7 +34,7 @@ std::vector<std::string> paragraphs_of(const BoardSide& side) {
   std::vector<std::string> result;
   const std::string who = joined({side.speaker, side.office});
   result.push_back(who.empty() ? "(not named)" : who);
-  result.push_back(side.text);
+  result.push_back(side.text.empty() ? "(its words were not kept)" : side.text);
   result.push_back(joined({side.day, side.outlet}));
   return result;
 }
@@ -43,14 +43,21 @@ BoardSide side_of(const RecordView& view, const RefRow& ref) {
   BoardSide side;
   const RecordRow& record = view.record();
   side.text = view.words({ref.span});
+  side.row = ref.document + "#" + ref.row;
   MaybeText who;
   if (const auto* statement = view.statement(ref.row)) {
     who = statement->speaker;
     side.day = statement->said.from.value_or("");
+    side.commitment = statement->commitment;
+    if (statement->pole) {
+      side.plus = statement->pole->plus;
+      side.minus = statement->pole->minus;
+    }
     if (!statement->content.empty()) side.text = view.words(statement->content);
   } else if (const auto* event = view.event(ref.row)) {
     if (!event->actors.empty()) who = event->actors.front();
     side.day = event->time.from.value_or("");
+    if (!event->evidence.empty()) side.text = view.words(event->evidence);
   }
   side.speaker = view.name_of_actor(who);
   if (const auto* actor = view.actor(who.value_or(""))) side.office = actor->role.value_or("");
@@ -64,9 +71,11 @@ BoardSide side_of(const RecordView& view, const RefRow& ref) {
 
 void append_signal(std::string& out, const BoardItem& item, const ReportOptions& options) {
   const SignalRow& signal = item.signal;
-  std::string head = signal.side + ": " + std::string(in_words(signal.kind));
-  if (!item.issue_label.empty()) head += " (" + item.issue_label + ")";
-  append_wrapped(out, head, 2, Paint::kBold, options);
+  const std::string side = signal.side + ": ";
+  const std::string& label = item.issue_label;
+  const std::string head = label.starts_with(side) || label.empty() ? label : side + label;
+  append_wrapped(out, head.empty() ? signal.side : head, 2, Paint::kBold, options);
+  append_wrapped(out, in_words(signal.kind), 2, Paint::kBold, options);
   std::string facts = signal.status + ", " + signal.kind;
   if (signal.score) facts += fmt::format(", score {:.2f}", *signal.score);
   if (signal.asserted_by == "outlet") facts += ", said so by the outlet";
@@ -80,10 +89,11 @@ void append_signal(std::string& out, const BoardItem& item, const ReportOptions&
     if (item.b) out += '\n';
     for (const auto& line : right) append_wrapped(out, line, 4, Paint::kPlain, options);
   }
-  append_wrapped(out, signal.why, 2, Paint::kQuiet, options);
+  if (!signal.why.empty()) append_wrapped(out, "Why: " + signal.why, 2, Paint::kQuiet, options);
 }
 
-std::string make_board(const std::vector<BoardItem>& items, const ReportOptions& options) {
+std::string make_board(const std::vector<BoardItem>& items, const ReportOptions& options,
+                       std::string_view store) {
   if (items.empty()) return "no mixed signals\n";
   std::string out;
   for (const auto& item : items) {
@@ -92,7 +102,8 @@ std::string make_board(const std::vector<BoardItem>& items, const ReportOptions&
     if (item.b && item.b->url != item.a.url) {
       append_wrapped(out, item.b->url, 2, Paint::kQuiet, options);
     }
-    append_wrapped(out, "demarche explain STORE " + item.signal.id, 2, Paint::kQuiet, options);
+    append_wrapped(out, fmt::format("demarche explain {} {}", store, item.signal.id), 2,
+                   Paint::kQuiet, options);
     out += '\n';
   }
   return out;
@@ -110,6 +121,8 @@ std::vector<BoardItem> board_items(const RecordRow& record) {
     if (label != labels.end()) item.issue_label = label->second;
     item.a = side_of(view, signal.a);
     if (signal.b) item.b = side_of(view, *signal.b);
+    // Both poles of one row: the record keeps the first alone.
+    if (item.b && item.b->row == item.a.row) item.b->plus = item.b->minus = std::nullopt;
     result.push_back(std::move(item));
   }
   return result;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "format/report.h"
@@ -14,6 +15,9 @@ namespace demarche {
 /// One of the two rows of a signal, with what a person needs to judge it. Empty: not known.
 struct BoardSide {
   std::string text, speaker, office, day, outlet, url;
+  std::string row;                    ///< DOCUMENT#ROW
+  std::optional<double> plus, minus;  ///< probabilities of the poles
+  std::optional<int> commitment;      ///< -3..3
 };
 struct BoardItem {
   SignalRow signal;
@@ -26,8 +30,10 @@ struct BoardItem {
 /// the width is under 80). Says that positions differ, never why.
 void append_signal(std::string& out, const BoardItem& item, const ReportOptions& options);
 
-/// The board of mixed signals of a store, in the order given.
-std::string make_board(const std::vector<BoardItem>& items, const ReportOptions& options);
+/// The board of mixed signals of a store, in the order given. `store` is its name, for the command
+/// that explains each.
+std::string make_board(const std::vector<BoardItem>& items, const ReportOptions& options,
+                       std::string_view store = "STORE");
 
 /// The signals of one record as items of a board.
 std::vector<BoardItem> board_items(const RecordRow& record);

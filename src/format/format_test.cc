@@ -197,7 +197,42 @@ TEST(Explain, NamesRuleAndRejected) {
   std::string out;
   append_explanation(out, "nov-1", {"s1", "said", {0, 4}, "said", {{"r", "x", "y"}}}, {});
   EXPECT_EQ(out,
-            "nov-1#s1\n  words: said\n  at: 0 to 4\n  rule: said\n  turned down:\n    x (r): y\n");
+            "nov-1#s1\n    words       said\n    at          0 to 4\n    rule        said\n\n"
+            "  Readings turned down\n    x (rule r): y\n");
+}
+
+TEST(Explain, ShowsTheWordsInTheirSentence) {
+  RecordRow record = two_voices();
+  const auto size = static_cast<uint32_t>(OffsetMap(record.text).size());
+  record.sentences = {{0, size}};
+  std::string out;
+  append_explanation(out, record, {"s2", "said", {0, 4}, "", {{"r", "speaker Ostravia", "y"}}}, {});
+  EXPECT_NE(fold_space(out).find("said [the troops would be home by spring]"), std::string::npos);
+  EXPECT_NE(out.find("Otto Reis, defence minister (for NOV)"), std::string::npos);
+  EXPECT_NE(out.find("speaker Ostravia (rule r): y"), std::string::npos);
+  out.clear();
+  record.sentences = {{0, 4}, {2, 3000000}, {9, 5}};  // a record that is broken
+  record.statements[1].content = {{5, 2}, {7, 4000000}};
+  append_explanation(out, record, {"s2", "said", {9, 4}, "", {}}, {});
+  EXPECT_NE(out.find("no other reading"), std::string::npos);
+}
+
+TEST(Explain, TellsTheScoreOfASignalLineByLine) {
+  auto items = board_items(two_voices());
+  SignalRow& signal = items[0].signal;
+  signal.terms = {.prior = .1, .reading = .8, .cue = 3, .strength = .4, .window = 24};
+  std::string out;
+  append_explanation(out, items[0], {});
+  for (const std::string line : {"prior       0.100", "reading     0.800", "cue         3.000",
+                                 "odds        1.333", "score       0.570", "strength    0.400"}) {
+    EXPECT_NE(out.find("    " + line), std::string::npos) << line << "\n" << out;
+  }
+  EXPECT_NE(out.find("“Our troops will stay"), std::string::npos);
+  EXPECT_NE(out.find("the troops would be home"), std::string::npos);
+  signal.score = std::nullopt;
+  out.clear();
+  append_explanation(out, items[0], {});
+  EXPECT_NE(out.find("listed and not weighed"), std::string::npos);
 }
 
 TEST(Csv, QuotesAfterRfc4180) {

@@ -74,7 +74,8 @@ class Reporter {
   }
   [[nodiscard]] std::string who(const MaybeText& id) const;
   [[nodiscard]] std::string names(const Strings& ids) const;
-  [[nodiscard]] std::string event_line(const EventRow& row) const;
+  [[nodiscard]] std::string statement_facts(const StatementRow& row) const;
+  [[nodiscard]] std::string event_facts(const EventRow& row) const;
 
   std::string& out_;
   const RecordRow& record_;
@@ -83,7 +84,12 @@ class Reporter {
 };
 
 void Reporter::head() {
-  line(record_.title && !record_.title->empty() ? *record_.title : record_.id, 0, Paint::kBold);
+  const bool titled = record_.title && !clean(*record_.title).empty();
+  const std::string& title = titled ? *record_.title : record_.input.path;
+  line(title.empty() ? record_.id : title, 0, Paint::kBold);
+  out_ += painted(std::string(options_.width < 30 ? 30 : options_.width, '-'), Paint::kQuiet,
+                  options_) +
+          '\n';
   std::string facts;
   if (record_.published) add(facts, record_.published->value, " | ");
   add(facts, record_.site.value_or(""), " | ");
@@ -92,7 +98,8 @@ void Reporter::head() {
   add(facts, authors, " | ");
   if (facts.empty()) facts = "no date, outlet or author found";
   line(facts, 0, Paint::kQuiet);
-  line(record_.url.value_or(record_.input.path), 0, Paint::kQuiet);
+  const std::string where = record_.url.value_or(record_.input.path);
+  if (where != title) line(where, 0, Paint::kQuiet);
 }
 
 std::string Reporter::who(const MaybeText& id) const {
@@ -105,22 +112,32 @@ std::string Reporter::who(const MaybeText& id) const {
   return result;
 }
 
+// What is said of a statement beside its words: "expect, to Ostravia, 2031-03-12".
+std::string Reporter::statement_facts(const StatementRow& row) const {
+  std::string facts = row.act == "other" ? "" : row.act;
+  std::replace(facts.begin(), facts.end(), '_', ' ');
+  if (row.addressee) add(facts, "to " + view_.name_of_actor(row.addressee));
+  add(facts, row.said.from.value_or(row.said.to ? "up to " + *row.said.to : ""));
+  if (row.inferred) add(facts, "speaker inferred");
+  if (row.duplicate_of) add(facts, "said again");
+  if (row.voice == "author") add(facts, "the author's own words");
+  return facts;
+}
+
 void Reporter::statements() {
   if (record_.statements.empty()) return;
   section("Who said what");
   const size_t most = std::min<size_t>(record_.statements.size(), options_.most);
+  std::string before;
   for (size_t i = 0; i < most; ++i) {
     const StatementRow& row = record_.statements[i];
     std::string head = who(row.speaker);
     for (size_t n = 1; n < row.speakers.size(); ++n) add(head, who(row.speakers[n]), "; ");
-    std::string facts = row.act == "other" ? "" : row.act;
-    std::replace(facts.begin(), facts.end(), '_', ' ');
-    if (row.addressee) add(facts, "to " + view_.name_of_actor(row.addressee));
-    add(facts, row.said.from.value_or(""));
-    if (row.inferred) add(facts, "speaker inferred");
-    if (!facts.empty()) head += " [" + facts + "]";
-    line(head, 2, Paint::kBold);
-    line(view_.words(row.content), 6);
+    if (head != before || !row.speaker) line(head, 2, Paint::kBold);  // once for a run of his
+    before = head;
+    line(view_.words(row.content), 4);
+    const std::string facts = statement_facts(row);
+    if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
   }
   folded(record_.statements.size());
 }
@@ -131,15 +148,13 @@ std::string Reporter::names(const Strings& ids) const {
   return result;
 }
 
-std::string Reporter::event_line(const EventRow& row) const {
-  const std::string doer = row.actors.empty() ? "somebody" : names(row.actors);
-  const std::string other = row.recipients.empty() ? "somebody" : names(row.recipients);
+std::string Reporter::event_facts(const EventRow& row) const {
   std::string facts = row.status == "actual" ? "" : row.status;
   if (row.claimed_by) add(facts, "as told by " + view_.name_of_actor(row.claimed_by));
   add(facts, row.time.from.value_or(row.time.value.value_or("")));
   add(facts, view_.name_of_place(row.place));
-  std::string result = doer + " " + std::string(verb_of(row.type)) + " " + other;
-  return facts.empty() ? result : result + " [" + facts + "]";
+  if (row.duplicate_of) add(facts, "told again");
+  return facts;
 }
 
 void Reporter::events() {
@@ -148,8 +163,12 @@ void Reporter::events() {
   const size_t most = std::min<size_t>(record_.events.size(), options_.most);
   for (size_t i = 0; i < most; ++i) {
     const EventRow& row = record_.events[i];
-    line(event_line(row), 2, Paint::kBold);
-    line(view_.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence), 6);
+    const std::string doer = row.actors.empty() ? "somebody" : names(row.actors);
+    const std::string other = row.recipients.empty() ? "somebody" : names(row.recipients);
+    line(doer + " " + std::string(verb_of(row.type)) + " " + other, 2, Paint::kBold);
+    line(view_.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence), 4);
+    const std::string facts = event_facts(row);
+    if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
   }
   folded(record_.events.size());
 }
@@ -176,7 +195,9 @@ void Reporter::places_and_times() {
   for (const auto& row : record_.times) {
     const std::string words =
         view_.words({{static_cast<uint32_t>(row.start), static_cast<uint32_t>(row.end)}});
-    std::string text = words == row.value ? words : row.value + " (" + words + ")";
+    // A length of time says no more than its words: "P2D" helps no person.
+    const bool bare = words == row.value || row.kind == "duration" || row.kind == "set";
+    std::string text = bare ? words : words + " (" + row.value + ")";
     if (seen.insert(text).second) times.push_back(std::move(text));
   }
   list("places", places);
@@ -210,10 +231,10 @@ void Reporter::notes() {
 void append_report(std::string& out, const RecordRow& record, const ReportOptions& options) {
   Reporter reporter(out, record, options);
   reporter.head();
+  reporter.signals();
   reporter.statements();
   reporter.events();
   reporter.places_and_times();
-  reporter.signals();
   reporter.notes();
   out += '\n';
 }

@@ -15,9 +15,9 @@ struct ReportOptions {
   uint32_t most = 12;   ///< rows of one section; more are folded
 };
 
-/// Appends the report on one document that `read` prints for a person: what it is, who said what,
-/// what happened, where and when, different positions of one side, notes. Sections without rows
-/// are left out. Control characters of the page never reach the terminal.
+/// Appends the report on one document that `read` prints for a person: what it is, different
+/// positions of one side, who said what, what happened, where and when, notes. Sections without
+/// rows are left out. Control characters of the page never reach the terminal.
 void append_report(std::string& out, const RecordRow& record, const ReportOptions& options);
 
 }  // namespace demarche

@@ -115,7 +115,8 @@ void visit_point(Archive& a, Row& p) {
   a(p.polarity), a(p.commitment), a(p.confidence), a(p.act), a(p.from), a(p.to), a(p.order);
   a(p.utterance), a(p.standing), a(p.says_differ);
   visit_ref(a, p.differ_ref);
-  a(p.contrast_with), a(p.conditional), a(p.text), a(p.outlet), a(p.day_text), a(p.url);
+  a(p.contrast_with), a(p.conditional), a(p.wording), a(p.text), a(p.outlet), a(p.day_text),
+      a(p.url);
 }
 
 template <class Archive, class Row>

@@ -1,11 +1,14 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "base/errors.h"
 #include "base/strings.h"
 #include "store/codec.h"
 #include "store/store.h"
+#include "store/views.h"
 
 namespace demarche {
 namespace {
@@ -43,7 +46,6 @@ StoredRow read_row(const Sql& query) {
                 .to = query.text(8),
                 .text = query.text(9),
                 .json = query.text(10),
-                .rejected = {},
                 .document = query.text(11)};
   const std::string actors = query.text(6);
   for (auto actor : split(actors, '|')) {
@@ -52,10 +54,26 @@ StoredRow read_row(const Sql& query) {
   return row;
 }
 
-constexpr std::string_view kRowColumns =
-    "SELECT kind, row, side, type, issue, rule, actors, first, last, stored_rows.text, "
-    "stored_rows.json, documents.id, stored_rows.number FROM stored_rows "
-    "JOIN documents ON documents.number = stored_rows.document WHERE superseded = 0 ";
+// A statement's issue and utterance in JSON are those of the store.
+std::string row_columns() {
+  return fmt::format(
+      "SELECT kind, row, side, type, {0}, rule, actors, first, last, stored_rows.text, "
+      "CASE WHEN kind = 'statement' AND {1} IS NOT NULL "
+      "THEN json_set(stored_rows.json, '$.utterance', {1}, '$.issue', {0}) "
+      "ELSE stored_rows.json END, documents.id FROM stored_rows "
+      "JOIN documents ON documents.number = stored_rows.document WHERE superseded = 0 ",
+      kIssueOfRow, kUtteranceOfRow);
+}
+
+constexpr std::string_view kDocumentColumns =
+    "SELECT id, bytes_hash, coder, path, url, title, outlet, day, language, text, text_hash, json "
+    "FROM documents WHERE superseded = 0 ";
+
+StoredDocument read_document(const Sql& row) {
+  return {row.text(0),  row.text(1),  row.text(2), row.text(3), row.text(4),
+          row.text(5),  row.text(6),  row.text(7), row.text(8), row.text(9),
+          row.text(10), row.text(11), {},          {},          {}};
+}
 
 }  // namespace
 
@@ -119,18 +137,38 @@ Result<std::vector<Issue>> Store::issues(const std::string& side, int64_t limit)
   return issues;
 }
 
-Result<std::vector<StoredDocument>> Store::documents(const RowFilter& filter) const {
+Result<std::optional<Issue>> Store::issue(const std::string& id) const {
+  Sql query = database_.prepare("SELECT value FROM issues WHERE id = ?");
+  auto row = query.bind(id).step();
+  if (!row) return fail(row.error());
+  return *row ? decode_issue(query.text(0)) : std::nullopt;
+}
+
+Result<std::vector<StoredUtterance>> Store::utterances(const std::string& side,
+                                                       int64_t limit) const {
   Sql query = database_.prepare(
-      "SELECT id, bytes_hash, coder, path, url, title, outlet, day, language, text, text_hash, "
-      "json "
-      "FROM documents WHERE superseded = 0 AND (?1 = '' OR day >= ?1) "
-      "AND (?2 = '' OR (day <> '' AND day <= ?2)) ORDER BY number LIMIT ?3");
-  query.bind(filter.from).bind(filter.to).bind(filter.limit);
-  return all_rows<StoredDocument>(query, [](const Sql& row) {
-    return StoredDocument{row.text(0),  row.text(1),  row.text(2), row.text(3), row.text(4),
-                          row.text(5),  row.text(6),  row.text(7), row.text(8), row.text(9),
-                          row.text(10), row.text(11), {},          {}};
+      "SELECT id, side, topic, speaker, name, first, last, tellings FROM utterances "
+      "WHERE (?1 = '' OR side = ?1) ORDER BY side, first, id LIMIT ?2");
+  query.bind(side).bind(limit);
+  return all_rows<StoredUtterance>(query, [](const Sql& row) {
+    return StoredUtterance{row.text(0), row.text(1), row.text(2), row.text(3),
+                           row.text(4), row.text(5), row.text(6), row.number(7)};
   });
+}
+
+Result<std::vector<StoredDocument>> Store::documents(const RowFilter& filter) const {
+  Sql query = database_.prepare(std::string(kDocumentColumns) +
+                                "AND (?1 = '' OR day >= ?1) AND (?2 = '' OR (day <> '' AND "
+                                "day <= ?2)) ORDER BY number LIMIT ?3");
+  query.bind(filter.from).bind(filter.to).bind(filter.limit);
+  return all_rows<StoredDocument>(query, read_document);
+}
+
+Result<std::optional<StoredDocument>> Store::document(const std::string& id) const {
+  Sql query = database_.prepare(std::string(kDocumentColumns) + "AND id = ?");
+  auto row = query.bind(id).step();
+  if (!row) return fail(row.error());
+  return *row ? std::optional(read_document(query)) : std::nullopt;
 }
 
 // A row fits a range of days where the two overlap; a row without a day fits none.
@@ -138,9 +176,11 @@ Result<std::vector<StoredRow>> Store::rows(const RowFilter& filter) const {
   const std::string words = words_question(filter.words);
   if (words.empty() && !trim(filter.words).empty()) return std::vector<StoredRow>{};
   Sql query = database_.prepare(
-      std::string(kRowColumns) +
+      row_columns() +
       "AND kind = ?1 AND (?2 = '' OR side = ?2) AND (?3 = '' OR instr(actors, ?3) > 0) "
-      "AND (?4 = '' OR issue = ?4) AND (?5 = '' OR type = ?5) "
+      "AND (?4 = '' OR " +
+      std::string(kIssueOfRow) +
+      " = ?4) AND (?5 = '' OR type = ?5) "
       "AND (?6 = '' OR max(first, last) >= ?6) "
       "AND (?7 = '' OR (max(first, last) <> '' AND "
       "CASE WHEN first <> '' THEN first ELSE last END <= ?7)) " +
@@ -157,37 +197,40 @@ Result<std::vector<StoredRow>> Store::rows(const RowFilter& filter) const {
 
 Result<std::vector<StoredRow>> Store::row(const std::string& document,
                                           const std::string& row) const {
-  Sql query = database_.prepare(std::string(kRowColumns) +
+  Sql query = database_.prepare(row_columns() +
                                 "AND row = ?1 AND (?2 = '' OR documents.id = ?2) "
                                 "ORDER BY stored_rows.number LIMIT 100");
   query.bind(row).bind(document);
-  std::vector<int64_t> numbers;
-  auto rows = all_rows<StoredRow>(query, [&](const Sql& found) {
-    numbers.push_back(found.number(12));
-    return read_row(found);
-  });
-  if (!rows) return rows;
-  for (size_t i = 0; i < rows->size(); ++i) {
-    Sql readings = database_.prepare(
-        "SELECT rule, reading, why FROM readings WHERE row_number = ? ORDER BY rowid");
-    readings.bind(numbers[i]);
-    auto lost = all_rows<StoredReading>(readings, [](const Sql& found) {
-      return StoredReading{found.text(0), found.text(1), found.text(2)};
-    });
-    if (!lost) return fail(lost.error());
-    (*rows)[i].rejected = std::move(*lost);
-  }
-  return rows;
+  return all_rows<StoredRow>(query, read_row);
 }
 
-Result<std::optional<Point>> Store::point(const std::string& document,
-                                          const std::string& row) const {
+Result<std::vector<StoredReading>> Store::readings(const std::string& document,
+                                                   const std::string& row) const {
+  Sql query = database_.prepare(
+      "SELECT row, rule, reading, why FROM readings "
+      "JOIN documents ON documents.number = readings.document "
+      "WHERE superseded = 0 AND documents.id = ? AND row = ? ORDER BY readings.rowid");
+  query.bind(document).bind(row);
+  return all_rows<StoredReading>(query, [](const Sql& found) {
+    return StoredReading{found.text(0), found.text(1), found.text(2), found.text(3)};
+  });
+}
+
+Result<std::vector<Point>> Store::points(const std::string& document,
+                                         const std::string& row) const {
   Sql query = database_.prepare(
       "SELECT value FROM points JOIN documents ON documents.number = points.document "
-      "WHERE superseded = 0 AND documents.id = ? AND row = ?");
-  auto found = query.bind(document).bind(row).step();
+      "WHERE superseded = 0 AND documents.id = ? AND row = ? ORDER BY points.rowid");
+  query.bind(document).bind(row);
+  std::vector<Point> points;
+  auto found = query.step();
+  for (; found && *found; found = query.step()) {
+    auto point = decode_point(query.text(0));
+    if (!point) return fail(errors::store_failed(database_.path(), "points", "are damaged"));
+    points.push_back(std::move(*point));
+  }
   if (!found) return fail(found.error());
-  return *found ? decode_point(query.text(0)) : std::nullopt;
+  return points;
 }
 
 }  // namespace demarche

@@ -4,7 +4,8 @@
 
 namespace demarche {
 
-/// The tables of a new store. `overrides` is for later: corrections are rows, never edits.
+/// The tables of a new store; the views `statements`, `events` and `actors` are made from the keys
+/// of the record (make_views). `overrides` is for later: corrections are rows, never edits.
 inline constexpr const char* kSchema = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE runs (
@@ -17,32 +18,37 @@ CREATE TABLE documents (
   language TEXT, text TEXT, text_hash TEXT, json TEXT, UNIQUE (id, revision));
 CREATE TABLE stored_rows (
   number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(number),
-  kind TEXT NOT NULL, row TEXT NOT NULL, side TEXT, type TEXT, issue TEXT, rule TEXT,
+  kind TEXT NOT NULL, row TEXT NOT NULL, side TEXT, type TEXT, rule TEXT,
   actors TEXT, first TEXT, last TEXT, text TEXT, json TEXT);
 CREATE INDEX stored_rows_document ON stored_rows (document, row);
 CREATE INDEX stored_rows_side ON stored_rows (kind, side);
-CREATE VIEW statements AS SELECT * FROM stored_rows WHERE kind = 'statement';
-CREATE VIEW events AS SELECT * FROM stored_rows WHERE kind = 'event';
-CREATE VIEW actors AS SELECT * FROM stored_rows WHERE kind = 'actor';
 CREATE VIRTUAL TABLE words USING fts5(text, content='stored_rows', content_rowid='number');
 CREATE TABLE readings (
-  row_number INTEGER NOT NULL REFERENCES stored_rows(number), rule TEXT, reading TEXT, why TEXT);
-CREATE INDEX readings_row ON readings (row_number);
+  document INTEGER NOT NULL REFERENCES documents(number), row TEXT NOT NULL,
+  rule TEXT, reading TEXT, why TEXT);
+CREATE INDEX readings_row ON readings (document, row);
+-- What the signal stage needs; utterance and issue are found again when documents are added.
 CREATE TABLE points (
   document INTEGER NOT NULL REFERENCES documents(number), row TEXT, side TEXT NOT NULL,
-  utterance TEXT, value BLOB NOT NULL);
-CREATE INDEX points_side ON points (side);
-CREATE INDEX points_document ON points (document);
+  topic TEXT NOT NULL, utterance TEXT, issue TEXT, value BLOB NOT NULL);
+CREATE INDEX points_side ON points (side, topic);
+CREATE INDEX points_document ON points (document, row);
+CREATE TABLE utterances (
+  id TEXT NOT NULL, side TEXT, topic TEXT, speaker TEXT, name TEXT, first TEXT, last TEXT,
+  tellings INTEGER NOT NULL);
+CREATE INDEX utterances_side ON utterances (side, topic);
 CREATE TABLE issues (id TEXT, side TEXT, topic TEXT, label TEXT, value BLOB NOT NULL);
-CREATE INDEX issues_side ON issues (side);
+CREATE INDEX issues_side ON issues (side, topic);
+CREATE INDEX issues_id ON issues (id);
 CREATE TABLE signals (
-  id TEXT, side TEXT, issue TEXT, kind INTEGER, status INTEGER, score REAL, value BLOB NOT NULL);
-CREATE INDEX signals_side ON signals (side);
+  id TEXT, side TEXT, topic TEXT, issue TEXT, kind INTEGER, status INTEGER, score REAL,
+  value BLOB NOT NULL);
+CREATE INDEX signals_side ON signals (side, topic);
 CREATE INDEX signals_id ON signals (id);
 CREATE TABLE overrides (
   id INTEGER PRIMARY KEY, target TEXT, field TEXT, value TEXT, author TEXT, made TEXT, why TEXT);
 PRAGMA application_id = 1145392449;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 )sql";
 
 inline constexpr long long kApplication = 1145392449;  // "DEMA"

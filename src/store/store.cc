@@ -4,11 +4,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "base/errors.h"
 #include "base/strings.h"
 #include "signal/reprints.h"
 #include "store/codec.h"
 #include "store/schema.h"
+#include "store/views.h"
+#include "store/wordless.h"
 
 namespace demarche {
 Status Store::check_version(bool create) {
@@ -21,7 +26,7 @@ Status Store::check_version(bool create) {
   auto tables = ask("SELECT count(*) FROM sqlite_master");
   if (!tables) return fail(tables.error());
   if (*tables == 0) {
-    if (create) return database_.run(kSchema);
+    if (create) return database_.run((kSchema + make_views()).c_str());
     return fail(errors::store_failed(database_.path(), "cannot be opened as a store", "is empty"));
   }
   auto application = ask("PRAGMA application_id");
@@ -72,14 +77,14 @@ Result<std::vector<Added>> Store::add(const std::vector<StoredDocument>& batch, 
   Transaction transaction(database_);
   if (auto begun = transaction.begin(); !begun) return fail(begun.error());
   std::vector<Added> added;
-  std::map<std::string, bool> sides;
+  std::set<Field> fields;
   for (const auto& document : batch) {
-    auto one = add_document(document, run, sides);
+    auto one = add_document(keep_text_ ? document : without_words(document), run, fields);
     if (!one) return fail(one.error());
     added.push_back(*one);
   }
-  for (const auto& [side, touched] : sides) {
-    if (auto done = refresh_side(side, find); !done) return fail(done.error());
+  for (const Field& field : fields) {
+    if (auto done = refresh(field, find); !done) return fail(done.error());
   }
   Sql count = database_.prepare("UPDATE runs SET documents = documents + ? WHERE id = ?");
   count.bind(static_cast<int64_t>(batch.size())).bind(run);
@@ -89,7 +94,7 @@ Result<std::vector<Added>> Store::add(const std::vector<StoredDocument>& batch, 
 }
 
 Result<Added> Store::add_document(const StoredDocument& document, int64_t run,
-                                  std::map<std::string, bool>& sides) {
+                                  std::set<Field>& fields) {
   Sql last = database_.prepare(
       "SELECT number, revision, bytes_hash, coder FROM documents WHERE id = ? AND superseded = 0");
   auto found = last.bind(document.id).step();
@@ -98,10 +103,10 @@ Result<Added> Store::add_document(const StoredDocument& document, int64_t run,
   if (*found) {
     if (last.text(2) == document.bytes_hash && last.text(3) == document.coder) return Added::kAgain;
     revision = last.number(1) + 1;
-    Sql old_sides = database_.prepare("SELECT DISTINCT side FROM points WHERE document = ?");
-    old_sides.bind(last.number(0));
-    auto row = old_sides.step();
-    for (; row && *row; row = old_sides.step()) sides[old_sides.text(0)] = true;
+    Sql old = database_.prepare("SELECT DISTINCT side, topic FROM points WHERE document = ?");
+    old.bind(last.number(0));
+    auto row = old.step();
+    for (; row && *row; row = old.step()) fields.emplace(old.text(0), old.text(1));
     if (!row) return fail(row.error());
     Sql supersede = database_.prepare("UPDATE documents SET superseded = 1 WHERE number = ?");
     if (auto done = supersede.bind(last.number(0)).run(); !done) return fail(done.error());
@@ -112,52 +117,58 @@ Result<Added> Store::add_document(const StoredDocument& document, int64_t run,
   insert.bind(document.id).bind(revision).bind(run).bind(document.bytes_hash).bind(document.coder);
   insert.bind(document.path).bind(document.url).bind(document.title).bind(document.outlet);
   insert.bind(document.day).bind(document.language);
-  insert.bind(keep_text_ ? document.text : std::string()).bind(document.text_hash);
-  insert.bind(keep_text_ ? document.json : std::string());
+  insert.bind(document.text).bind(document.text_hash).bind(document.json);
   if (auto done = insert.run(); !done) return fail(done.error());
-  if (auto done = add_rows(document, database_.last_id()); !done) return fail(done.error());
-  for (const auto& point : document.points) sides[point.side] = true;
+  const int64_t number = database_.last_id();
+  if (auto done = add_rows(document, number); !done) return fail(done.error());
+  if (auto done = add_points(document, number); !done) return fail(done.error());
+  for (const auto& point : document.points) fields.emplace(point.side, point.topic);
   return *found ? Added::kRevision : Added::kNew;
 }
 
 Status Store::add_rows(const StoredDocument& document, int64_t number) {
   Sql insert = database_.prepare(
-      "INSERT INTO stored_rows (document, kind, row, side, type, issue, rule, actors, first, last, "
-      "text, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO stored_rows (document, kind, row, side, type, rule, actors, first, last, "
+      "text, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Sql index = database_.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
-  Sql reading = database_.prepare(
-      "INSERT INTO readings (row_number, rule, reading, why) VALUES (?, ?, ?, ?)");
   for (const auto& row : document.rows) {
     insert.bind(number).bind(row.table).bind(row.row).bind(row.side).bind(row.type);
-    insert.bind(row.issue).bind(row.rule).bind('|' + join(row.actors, "|") + '|');
-    insert.bind(row.from).bind(row.to).bind(keep_text_ ? row.text : std::string()).bind(row.json);
+    insert.bind(row.rule).bind('|' + join(row.actors, "|") + '|');
+    insert.bind(row.from).bind(row.to).bind(row.text).bind(row.json);
     if (auto done = insert.run(); !done) return done;
-    const int64_t row_number = database_.last_id();
-    if (keep_text_) {
-      if (auto done = index.bind(row_number).bind(row.text).run(); !done) return done;
-    }
-    for (const auto& lost : row.rejected) {
-      reading.bind(row_number).bind(lost.rule).bind(lost.reading).bind(lost.why);
-      if (auto done = reading.run(); !done) return done;
-    }
+    if (row.text.empty()) continue;
+    if (auto done = index.bind(database_.last_id()).bind(row.text).run(); !done) return done;
   }
+  Sql reading = database_.prepare(
+      "INSERT INTO readings (document, row, rule, reading, why) VALUES (?, ?, ?, ?, ?)");
+  for (const auto& lost : document.readings) {
+    reading.bind(number).bind(lost.row).bind(lost.rule).bind(lost.reading).bind(lost.why);
+    if (auto done = reading.run(); !done) return done;
+  }
+  return {};
+}
+
+// Anchors and wordings are compared, never read: a store holds their hashes.
+Status Store::add_points(const StoredDocument& document, int64_t number) {
   Sql add = database_.prepare(
-      "INSERT INTO points (document, row, side, utterance, value) VALUES (?, ?, ?, ?, ?)");
+      "INSERT INTO points (document, row, side, topic, value) VALUES (?, ?, ?, ?, ?)");
   for (Point point : document.points) {
-    if (!keep_text_) point.text.clear();
-    add.bind(number).bind(point.ref.row).bind(point.side).bind(point.utterance);
+    point.wording = hashed(wording_of(point));
+    point.anchor = hashed(point.anchor);
+    std::ranges::sort(point.anchor);
+    add.bind(number).bind(point.ref.row).bind(point.side).bind(point.topic);
     if (auto done = add.bind_blob(encode_point(point)).run(); !done) return done;
   }
   return {};
 }
 
-Status Store::refresh_side(const std::string& side, const SignalFinder& find) {
+Status Store::refresh(const Field& field, const SignalFinder& find) {
   std::vector<Point> points;
   {
     Sql select = database_.prepare(
         "SELECT value FROM points JOIN documents ON documents.number = points.document "
-        "WHERE side = ? AND superseded = 0 ORDER BY points.rowid");
-    select.bind(side);
+        "WHERE side = ? AND topic = ? AND superseded = 0 ORDER BY points.rowid");
+    select.bind(field.first).bind(field.second);
     auto row = select.step();
     for (; row && *row; row = select.step()) {
       auto point = decode_point(select.text(0));
@@ -166,25 +177,97 @@ Status Store::refresh_side(const std::string& side, const SignalFinder& find) {
     }
     if (!row) return fail(row.error());
   }
-  const SignalReport report = find(fold_reprints(std::move(points)));
-  Sql old_issues = database_.prepare("DELETE FROM issues WHERE side = ?");
-  if (auto done = old_issues.bind(side).run(); !done) return done;
-  Sql old_signals = database_.prepare("DELETE FROM signals WHERE side = ?");
-  if (auto done = old_signals.bind(side).run(); !done) return done;
+  points = fold_reprints(std::move(points));
+  const SignalReport report = find(points);
+  if (auto done = replace_utterances(field, points); !done) return done;
+  if (auto done = replace_signals(field, report); !done) return done;
+  return update_points(field, points, report);
+}
+
+Status Store::replace_utterances(const Field& field, const std::vector<Point>& points) {
+  Sql old = database_.prepare("DELETE FROM utterances WHERE side = ? AND topic = ?");
+  if (auto done = old.bind(field.first).bind(field.second).run(); !done) return done;
+  std::map<std::string, StoredUtterance> utterances;
+  std::set<std::pair<std::string, std::string>> seen;  // the two poles of a row are one telling
+  for (const Point& point : points) {
+    if (point.deed || !seen.emplace(point.ref.document, point.ref.row).second) continue;
+    StoredUtterance& row = utterances[point.utterance];
+    const std::string from = point.from ? format_day(*point.from) : "";
+    const std::string to = point.to ? format_day(*point.to) : from;
+    if (row.tellings++ == 0) {  // points come in order of time
+      row.speaker = point.speaker;
+      row.name = point.speaker_name;
+      row.first = from;
+    }
+    row.last = std::max(row.last, to);
+  }
+  Sql insert = database_.prepare(
+      "INSERT INTO utterances (id, side, topic, speaker, name, first, last, tellings) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (const auto& [id, row] : utterances) {
+    insert.bind(id).bind(field.first).bind(field.second).bind(row.speaker).bind(row.name);
+    insert.bind(row.first).bind(row.last).bind(row.tellings);
+    if (auto done = insert.run(); !done) return done;
+  }
+  return {};
+}
+
+Status Store::replace_signals(const Field& field, const SignalReport& report) {
+  for (const char* sql : {"DELETE FROM issues WHERE side = ? AND topic = ?",
+                          "DELETE FROM signals WHERE side = ? AND topic = ?"}) {
+    Sql old = database_.prepare(sql);
+    if (auto done = old.bind(field.first).bind(field.second).run(); !done) return done;
+  }
   Sql issue_row = database_.prepare(
       "INSERT INTO issues (id, side, topic, label, value) VALUES (?, ?, ?, ?, ?)");
   for (const auto& issue : report.issues) {
-    issue_row.bind(issue.id).bind(side).bind(issue.topic).bind(issue.label);
+    issue_row.bind(issue.id).bind(field.first).bind(field.second).bind(issue.label);
     if (auto done = issue_row.bind_blob(encode_issue(issue)).run(); !done) return done;
   }
   Sql signal_row = database_.prepare(
-      "INSERT INTO signals (id, side, issue, kind, status, score, value) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO signals (id, side, topic, issue, kind, status, score, value) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   for (const auto& signal : report.signals) {
-    signal_row.bind(signal.id).bind(side).bind(signal.issue);
+    signal_row.bind(signal.id).bind(field.first).bind(field.second).bind(signal.issue);
     signal_row.bind(static_cast<int64_t>(signal.kind)).bind(static_cast<int64_t>(signal.status));
     signal.score ? signal_row.bind(*signal.score) : signal_row.bind_null();
     if (auto done = signal_row.bind_blob(encode_signal(signal)).run(); !done) return done;
+  }
+  return {};
+}
+
+// Writes only what changed: most rows of a field stay as they were.
+Status Store::update_points(const Field& field, const std::vector<Point>& points,
+                            const SignalReport& report) {
+  std::map<std::string, std::pair<std::string, std::string>> wanted;  // DOCUMENT#ROW
+  for (const Point& point : points) {
+    wanted[point.ref.document + '#' + point.ref.row].first = point.deed ? "" : point.utterance;
+  }
+  for (const Issue& issue : report.issues) {
+    for (const auto& row : issue.rows) wanted[row].second = issue.id;
+  }
+  std::vector<std::pair<int64_t, std::string>> changed;
+  {
+    Sql select = database_.prepare(
+        "SELECT points.rowid, documents.id || '#' || row, utterance, issue FROM points "
+        "JOIN documents ON documents.number = points.document "
+        "WHERE side = ? AND topic = ? AND superseded = 0");
+    select.bind(field.first).bind(field.second);
+    auto row = select.step();
+    for (; row && *row; row = select.step()) {
+      std::string name = select.text(1);
+      const auto& [utterance, issue] = wanted[name];
+      if (select.text(2) == utterance && select.text(3) == issue) continue;
+      changed.emplace_back(select.number(0), std::move(name));
+    }
+    if (!row) return fail(row.error());
+  }
+  Sql update = database_.prepare("UPDATE points SET utterance = ?, issue = ? WHERE rowid = ?");
+  for (const auto& [number, name] : changed) {
+    const auto& [utterance, issue] = wanted[name];
+    utterance.empty() ? update.bind_null() : update.bind(utterance);
+    issue.empty() ? update.bind_null() : update.bind(issue);
+    if (auto done = update.bind(number).run(); !done) return done;
   }
   return {};
 }

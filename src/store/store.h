@@ -4,9 +4,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -17,6 +18,7 @@ namespace demarche {
 
 /// One reading of a row that lost, as `explain` shows it.
 struct StoredReading {
+  std::string row;  ///< id within its document
   std::string rule, reading, why;
 };
 
@@ -29,7 +31,6 @@ struct StoredRow {
   std::string from, to;  ///< days; empty: not known
   std::string text;      ///< its words
   std::string json;
-  std::vector<StoredReading> rejected;
   std::string document;  ///< filled by the store's questions
 };
 
@@ -38,7 +39,16 @@ struct StoredDocument {
   std::string path, url, title, outlet, day, language;
   std::string text, text_hash, json;  ///< json: the whole record
   std::vector<StoredRow> rows;
+  std::vector<StoredReading> readings;
   std::vector<Point> points;
+};
+
+/// One act of speaking, told once or many times.
+struct StoredUtterance {
+  std::string id;  ///< DOCUMENT#ROW of its first telling
+  std::string side, topic, speaker, name;
+  std::string first, last;  ///< days when it was said; empty: not known
+  int64_t tellings = 0;
 };
 
 /// What a run of the program puts into a store; the caller reads the clock.
@@ -76,14 +86,15 @@ using SignalFinder = std::function<SignalReport(const std::vector<Point>&)>;
 /// last batch had committed, and the run that wrote it not done.
 class Store {
  public:
-  static constexpr int64_t kVersion = 1;
+  static constexpr int64_t kVersion = 2;
 
   /// Opens a store; where `create` is set, makes it if it is not there, and may write.
   static Result<Store> open(const std::string& path, bool create, bool keep_text = true);
 
   Result<int64_t> begin_run(const StoredRun& run);
   Status finish_run(int64_t run);
-  /// Adds a batch in one transaction, and finds the signals of the sides it touches again.
+  /// Adds a batch in one transaction; finds the utterances, issues and signals of each side and
+  /// topic that it touches again.
   Result<std::vector<Added>> add(const std::vector<StoredDocument>& batch, int64_t run,
                                  const SignalFinder& find);
 
@@ -93,22 +104,35 @@ class Store {
   [[nodiscard]] Result<std::vector<Signal>> signals(const SignalFilter& filter) const;
   [[nodiscard]] Result<std::optional<Signal>> signal(const std::string& id) const;
   [[nodiscard]] Result<std::vector<Issue>> issues(const std::string& side, int64_t limit) const;
+  [[nodiscard]] Result<std::optional<Issue>> issue(const std::string& id) const;
+  [[nodiscard]] Result<std::vector<StoredUtterance>> utterances(const std::string& side,
+                                                                int64_t limit) const;
   [[nodiscard]] Result<std::vector<StoredDocument>> documents(const RowFilter& filter) const;
+  [[nodiscard]] Result<std::optional<StoredDocument>> document(const std::string& id) const;
   [[nodiscard]] Result<std::vector<StoredRow>> rows(const RowFilter& filter) const;
-  /// A row with its rejected readings; nothing where there is none. An empty `document` asks for
-  /// the row of any document; several fit: the store's first.
+  /// The rows of this name, at most 100. An empty `document` asks for those of any document.
   [[nodiscard]] Result<std::vector<StoredRow>> row(const std::string& document,
                                                    const std::string& row) const;
-  [[nodiscard]] Result<std::optional<Point>> point(const std::string& document,
-                                                   const std::string& row) const;
+  /// The readings of a row that were turned down.
+  [[nodiscard]] Result<std::vector<StoredReading>> readings(const std::string& document,
+                                                            const std::string& row) const;
+  /// The points of a row: one, or one for each pole.
+  [[nodiscard]] Result<std::vector<Point>> points(const std::string& document,
+                                                  const std::string& row) const;
 
  private:
   explicit Store(Database database) : database_(std::move(database)) {}
   Status check_version(bool create);
-  Result<Added> add_document(const StoredDocument& document, int64_t run,
-                             std::map<std::string, bool>& sides);
+  /// A side and a topic: what cannot share an issue with anything outside it.
+  using Field = std::pair<std::string, std::string>;
+  Result<Added> add_document(const StoredDocument& document, int64_t run, std::set<Field>& fields);
   Status add_rows(const StoredDocument& document, int64_t number);
-  Status refresh_side(const std::string& side, const SignalFinder& find);
+  Status add_points(const StoredDocument& document, int64_t number);
+  Status refresh(const Field& field, const SignalFinder& find);
+  Status replace_utterances(const Field& field, const std::vector<Point>& points);
+  Status replace_signals(const Field& field, const SignalReport& report);
+  Status update_points(const Field& field, const std::vector<Point>& points,
+                       const SignalReport& report);
 
   Database database_;
   bool keep_text_ = true;

@@ -56,8 +56,8 @@ StoredDocument told(const std::string& id, const std::string& words) {
   row.from = "2031-04-02";
   row.text = words;
   row.json = "{}";
-  row.rejected = {{"cue", "speaker Ostravia", "lies after the cue"}};
   document.rows = {row};
+  document.readings = {{"s1", "cue", "speaker Ostravia", "lies after the cue"}};
   document.points = {said(id, "s1", words)};
   return document;
 }
@@ -67,6 +67,9 @@ SignalReport pair_up(const std::vector<Point>& points) {
   SignalReport report;
   if (points.empty()) return report;
   report.issues.push_back({.id = "talks", .label = "Talks", .side = "NOV", .topic = "talks"});
+  for (const Point& point : points) {
+    report.issues[0].rows.push_back(point.ref.document + '#' + point.ref.row);
+  }
   for (size_t i = 1; i < points.size(); ++i) {
     if (points[i].utterance == points[0].utterance) continue;
     Signal signal;
@@ -153,11 +156,39 @@ TEST_F(StoreTest, ExplainsARowByItsRejectedReadings) {
   ASSERT_TRUE(store);
   ASSERT_TRUE(store->add({told("a", "one"), told("b", "two")}, 1, pair_up));
   EXPECT_EQ(store->row("", "s1")->size(), 2U);
-  auto row = store->row("a", "s1");
-  ASSERT_EQ(row->size(), 1U);
-  ASSERT_EQ((*row)[0].rejected.size(), 1U);
-  EXPECT_EQ((*row)[0].rejected[0].why, "lies after the cue");
-  EXPECT_EQ((*store->point("a", "s1"))->counterparts.size(), 2U);
+  EXPECT_EQ(store->row("a", "s1")->size(), 1U);
+  auto lost = store->readings("a", "s1");
+  ASSERT_EQ(lost->size(), 1U);
+  EXPECT_EQ((*lost)[0].why, "lies after the cue");
+  EXPECT_EQ(store->points("a", "s1")->at(0).counterparts.size(), 2U);
+  EXPECT_EQ((*store->document("b"))->text, "two");
+  EXPECT_FALSE(store->document("c")->has_value());
+}
+
+TEST_F(StoreTest, TellsTheUtterancesAndIssuesOfTheWholeStore) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  ASSERT_TRUE(store->add({told("a", "The harbour talks failed utterly today")}, 1, pair_up));
+  StoredDocument again = told("b", "The harbour talks failed utterly");
+  again.rows[0].json = R"({"id":"s1","utterance":"s1","issue":"local","axis":"outlook"})";
+  ASSERT_TRUE(store->add({again}, 1, pair_up));
+  auto utterances = store->utterances("NOV", -1);
+  ASSERT_EQ(utterances->size(), 1U);
+  EXPECT_EQ((*utterances)[0].id, "a#s1");
+  EXPECT_EQ((*utterances)[0].tellings, 2);
+  EXPECT_EQ((*utterances)[0].last, "2031-04-02");
+  EXPECT_EQ(store->rows({.table = "statement", .issue = "talks"})->size(), 2U);
+  EXPECT_EQ(store->row("b", "s1")->at(0).json,
+            R"({"id":"s1","utterance":"a#s1","issue":"talks","axis":"outlook"})");
+  auto database = Database::open(path_, false);
+  Sql view = database->prepare(
+      "SELECT id, utterance, issue, axis, text, speaker FROM statements "
+      "WHERE document = 'b'");
+  ASSERT_TRUE(view.step().value());
+  EXPECT_EQ(view.text(1), "a#s1");
+  EXPECT_EQ(view.text(2), "talks");
+  EXPECT_EQ(view.text(3), "outlook");
+  EXPECT_EQ(view.text(4), "The harbour talks failed utterly");
 }
 
 TEST_F(StoreTest, KeepsNoTextWhereToldSo) {
@@ -182,7 +213,7 @@ TEST_F(StoreTest, RefusesAStoreOfAnotherVersion) {
   sqlite3_close(raw);
   auto store = Store::open(path_, false);
   ASSERT_FALSE(store);
-  EXPECT_EQ(store.error().message, path_ + ": store of version 7: this program reads version 1");
+  EXPECT_EQ(store.error().message, path_ + ": store of version 7: this program reads version 2");
 }
 
 TEST_F(StoreTest, RefusesWhatIsNoStore) {

@@ -15,6 +15,7 @@ from pathlib import Path
 BIN = os.environ["DEMARCHE_BIN"]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 OVERLAY = EXAMPLES / "overlay"
+PAGES = (".html", ".txt", ".jsonl")
 PAGE = """<html><head><title>Ferry talks stall</title></head><body><article>
 <h1>Ferry talks stall</h1>
 <p>Norvenia rejected the ferry plan of Ostravia on Tuesday, its foreign ministry said.</p>
@@ -186,6 +187,99 @@ class Stores(Folder):
         self.assertEqual(again.returncode, 0)
         self.assertIn(b"skipped", again.stderr)
 
+    def examples(self, *more):
+        """A store of all examples."""
+        store = self.folder / "examples.store"
+        pages = sorted(path for path in EXAMPLES.iterdir() if path.suffix in PAGES)
+        done = run("read", "--actors", OVERLAY, "--into", store, *more, *pages)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return store
+
+    def test_the_board_and_its_explanations(self):
+        store = self.examples()
+        board = run("signals", store)
+        self.assertEqual(board.returncode, 0, board.stderr)
+        signals = self.records(run("signals", store, "--format", "jsonl"))
+        self.assertGreater(len(signals), 1)
+        for signal in signals:
+            told = f"demarche explain {store} {signal['id']}".encode()
+            self.assertIn(told, b" ".join(board.stdout.split()))
+            explained = run("explain", store, signal["id"])
+            self.assertEqual(explained.returncode, 0, explained.stderr)
+            words = [b"Its score"]
+            if signal["score"] is not None:
+                words += [b"prior  ", b"reading  ", b"cue  ", b"odds  ", b"score  ", b"strength  "]
+            for word in words:
+                self.assertIn(word, explained.stdout)
+
+    def test_every_row_is_explained(self):
+        store = self.examples()
+        for row in self.records(run("query", store, "statements", "--format", "jsonl"))[:20]:
+            name = f"{row['document']}#{row['statement']['id']}"
+            done = run("explain", store, name)
+            self.assertEqual(done.returncode, 0, name)
+            self.assertIn(row["statement"]["rule"].encode(), done.stdout)
+            self.assertIn(b"[", done.stdout)
+        for name in ("none#s1", "s9999", "mirror-lenna-0318#s99"):
+            self.assertEqual(run("explain", store, name).returncode, 1)
+
+    def test_a_page_explains_its_rows(self):
+        talks = EXAMPLES / "talks.html"
+        record = self.records(run("read", "--format", "jsonl", "--actors", OVERLAY, talks))[0]
+        names = [row["id"] for key in ("statements", "events", "mentions", "times", "places",
+                                       "signals", "actors") for row in record[key][:2]]
+        self.assertGreater(len(names), 8)
+        for name in names:
+            done = run("explain", "--actors", OVERLAY, "--of", talks, name)
+            self.assertEqual(done.returncode, 0, name)
+
+    def test_rows_of_the_whole_store(self):
+        """Issue and utterance of a statement are those of the store, in JSON and in SQL."""
+        store = self.examples()
+        issues = {row["id"] for row in self.records(run("query", store, "issues", "--format",
+                                                        "jsonl"))}
+        rows = self.records(run("query", store, "statements", "--format", "jsonl"))
+        told = [row["statement"]["issue"] for row in rows if row["statement"]["issue"]]
+        self.assertGreater(len(told), 3)
+        self.assertLessEqual(set(told), issues)
+        found = run("query", store, "statements", "--issue", told[0], "--format", "jsonl")
+        self.assertGreater(len(found.stdout.splitlines()), 0)
+        with sqlite3.connect(store) as database:
+            asked = database.execute("SELECT id, speaker, act, polarity, issue, utterance, text "
+                                     "FROM statements WHERE issue IS NOT NULL").fetchall()
+            self.assertGreaterEqual(len(asked), len(told))
+            self.assertGreater(database.execute("SELECT count(*) FROM utterances").fetchone()[0], 3)
+            for view in ("events", "actors"):
+                database.execute(f"SELECT * FROM {view}").fetchall()
+
+    def test_no_words_where_texts_are_not_kept(self):
+        store = self.examples("--keep-text", "no")
+        held = store.read_bytes().decode("latin-1").casefold()
+        ids = [row["id"] for row in self.records(run("signals", store, "--format", "jsonl"))]
+        checked = 0
+        names = {row["actor"]["name"].casefold() for row in
+                 self.records(run("query", store, "actors", "--format", "jsonl"))}
+        for path in EXAMPLES.iterdir():
+            if path.suffix != ".txt":
+                continue
+            words = path.read_bytes().decode("latin-1").casefold().split()
+            for i in range(len(words) - 4):
+                run_of_five = " ".join(words[i:i + 5])
+                if any(run_of_five in name for name in names):
+                    continue
+                checked += 1
+                self.assertNotIn(run_of_five, held, path)
+        self.assertGreater(checked, 200)
+        self.assertIn(b"not kept", run("signals", store).stdout)
+        self.assertEqual(run("explain", store, "mirror-lenna-0318#s1").returncode, 0)
+        store.unlink()
+        full = self.examples()  # the texts change no signal
+        self.assertGreater(len(ids), 1)
+        self.assertEqual(ids, [row["id"] for row in
+                               self.records(run("signals", full, "--format", "jsonl"))])
+        self.assertIn("velmark and karsonia sign grain accord",
+                      full.read_bytes().decode("latin-1").casefold())
+
     def test_a_folder_in_its_place(self):
         (self.folder / "a.store").mkdir()
         done = run("read", "--into", self.folder / "a.store", self.file("a.html"))
@@ -199,7 +293,7 @@ class Stores(Folder):
             database.execute("PRAGMA user_version = 9")
         done = run("signals", store)
         self.assertEqual(done.returncode, 1)
-        self.assertIn(b"store of version 9: this program reads version 1", done.stderr)
+        self.assertIn(b"store of version 9: this program reads version 2", done.stderr)
 
     def test_a_store_that_cannot_grow(self):
         store = self.folder / "a.store"
