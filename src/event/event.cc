@@ -18,16 +18,18 @@ template <size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
 }
-constexpr std::array<std::string_view, 14> kPlans = {
-    "plan", "prepare", "intend", "vow",   "promise", "ready",  "want",
-    "aim",  "seek",    "pledge", "agree", "decide",  "expect", "hope"};
+constexpr std::array<std::string_view, 12> kPlans = {"plan",    "prepare", "intend", "vow",
+                                                     "promise", "ready",   "aim",    "seek",
+                                                     "pledge",  "agree",   "decide", "expect"};
 constexpr std::array<std::string_view, 12> kDemands = {"urge",   "call",     "demand", "ask",
                                                        "order",  "press",    "tell",   "request",
                                                        "invite", "pressure", "warn",   "beg"};
 constexpr std::array<std::string_view, 6> kDenials = {"deny", "refuse", "decline",
                                                       "fail", "reject", "cancel"};
-constexpr std::array<std::string_view, 10> kDoubts = {
-    "possibility", "risk", "prospect", "danger", "chance", "fear", "likelihood", "idea",
+constexpr std::array<std::string_view, 19> kDoubts = {
+    "hope",        "want",   "wish",  "consider",    "mull", "weigh",
+    "contemplate", "debate", "study", "possibility", "risk", "prospect",
+    "danger",      "chance", "fear",  "likelihood",  "idea",
     "rule",  // "ruled out", "refused to rule out": open either way
     "exclude"};
 
@@ -55,13 +57,35 @@ bool is_conditional(const EventContext& context, uint32_t token) {
   return false;
 }
 
+// "denied charges that it had helped", "rejected accusations he ran": what is told there is denied.
+bool is_in_denied_charge(const EventContext& context, uint32_t token) {
+  constexpr std::array<std::string_view, 8> kCharges = {
+      "accusation", "allegation", "charge", "claim", "suggestion", "rumour", "rumor", "report"};
+  constexpr std::array<std::string_view, 5> kDeniers = {"deny", "reject", "dismiss", "refute",
+                                                        "rebut"};
+  const auto& words = context.parse.words;
+  const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
+  bool charge = false;
+  for (uint32_t i = token, steps = 0; i-- > first && steps < 25; ++steps) {
+    // "..., and accused": a new clause.
+    if (words[i].upos == Upos::kCconj && i > first && context.tokens.lower[i - 1] == ",") {
+      return false;
+    }
+    const bool denies = words[i].upos == Upos::kVerb && is_one_of(words[i].lemma, kDeniers);
+    if (denies && (charge || words[i].lemma == "deny")) return true;
+    charge = charge || is_one_of(words[i].lemma, kCharges);
+  }
+  return false;
+}
+
 EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
   const auto& parse = context.parse;
   const auto& group = parse.verbs[verb];
   if (group.infinitive || group.participle) {
     const auto first = context.tokens.sentences[context.tokens.sentence_of[group.head]].first;
+    const uint32_t reach = group.infinitive ? 16 : 8;
     // The governor: the verb or noun before, over the object of "urged X to".
-    for (uint32_t i = group.first, steps = 0; i-- > first && steps < 8; ++steps) {
+    for (uint32_t i = group.first, steps = 0; i-- > first && steps < reach; ++steps) {
       const auto& word = parse.words[i];
       if (word.upos != Upos::kVerb && word.upos != Upos::kNoun && word.upos != Upos::kAdj) continue;
       const auto status = status_under(word.lemma, EventStatus::kActual);
@@ -72,9 +96,10 @@ EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
       if (status != EventStatus::kActual) return status;
       if (word.upos == Upos::kVerb) break;
     }
+    if (is_in_denied_charge(context, group.first)) return EventStatus::kDenied;
     return EventStatus::kActual;
   }
-  if (group.negated) return EventStatus::kDenied;
+  if (group.negated || is_in_denied_charge(context, group.first)) return EventStatus::kDenied;
   if (is_conditional(context, group.first)) return EventStatus::kHypothetical;
   if (group.tense == Tense::kFuture || group.modal == "will" || group.modal == "shall") {
     return EventStatus::kPlanned;
@@ -96,7 +121,16 @@ EventStatus status_of_noun(const EventContext& context, uint32_t token, bool wor
     if (lower == "possible" || lower == "potential") return EventStatus::kHypothetical;
     if (lower == "planned") return EventStatus::kPlanned;
   }
+  if (is_in_denied_charge(context, token)) return EventStatus::kDenied;
   const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
+  if (begin > first) {
+    const auto verb = parse.verb_of[begin - 1];
+    // "will launch an attack": the light verb says whether it is real.
+    if (verb != kNone &&
+        context.patterns.light.contains(parse.words[parse.verbs[verb].head].lemma)) {
+      return status_of_verb(context, verb);
+    }
+  }
   for (uint32_t i = begin, steps = 0; i-- > first && steps < 3; ++steps) {
     const auto upos = parse.words[i].upos;
     if (upos == Upos::kPunct) break;
@@ -256,6 +290,15 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
   return {};
 }
 
+// "offered no apology": the object is none, where the pattern itself does not ask for a "no".
+bool is_emptied(const EventContext& context, const Pattern& pattern, const EventMatch& match) {
+  if (match.anchor + 1 >= match.last || context.tokens.lower[match.anchor + 1] != "no")
+    return false;
+  return std::ranges::none_of(pattern.after, [](const PatternElement& element) {
+    return std::ranges::find(element.words, "no") != element.words.end();
+  });
+}
+
 std::vector<Span> words_of(const EventContext& context, const std::vector<uint32_t>& phrases) {
   std::vector<Span> words;
   for (const auto phrase : phrases) {
@@ -281,6 +324,7 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));
   event.status = pattern.nominal ? status_of_noun(context, match.anchor, is_word_type(pattern.type))
                                  : status_of_verb(context, context.parse.verb_of[match.anchor]);
+  if (is_emptied(context, pattern, match)) event.status = EventStatus::kDenied;
   if (pattern.negated && event.status == EventStatus::kDenied) event.status = EventStatus::kActual;
   if (event.status == EventStatus::kActual && !pattern.status.empty()) {
     event.status = event_status_of(pattern.status).value_or(event.status);
@@ -309,6 +353,13 @@ Event make_event(const EventContext& context, const EventMatch& match,
     if (const auto other = counterpart_of(context, event)) event.recipients.push_back(other);
   }
   return event;
+}
+
+// A deed that is asked for ("urged X to withdraw") is told by its REQUEST.
+bool is_only_asked_for(const EventContext& context, const Event& event) {
+  if (event.status != EventStatus::kDemanded || event.type == EventType::kRequest) return false;
+  const auto verb = context.parse.verb_of[event.trigger_token];
+  return verb == kNone || context.parse.verbs[verb].infinitive;
 }
 
 // A later telling may say more: what the first one left open is taken from it.
@@ -354,12 +405,7 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
           events.back().evidence_spans.front().contains(event.trigger)) {
         continue;
       }
-      // A deed that is asked for is told by its REQUEST.
-      if (event.status == EventStatus::kDemanded && !events.empty() &&
-          events.back().type == EventType::kRequest &&
-          tokens.sentence_of[events.back().trigger_token] == tokens.sentence_of[i]) {
-        continue;
-      }
+      if (is_only_asked_for(context, event)) continue;
       event.duplicate_of = find_first_telling(context, events, repeating, event);
       events.push_back(std::move(event));
     }

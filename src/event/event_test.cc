@@ -167,7 +167,7 @@ TEST(Events, FindSourceAndRecipient) {
   EXPECT_EQ(told("Norvenia/P attacked/V/attack Ostravia/P ././."),
             (Lines{"ASSAULT NOV>OSV actual"}));
   EXPECT_EQ(told("Norvenia/P imposed/V/impose new/A sanctions/N/sanction on/I Ostravia/P"),
-            (Lines{"SANCTION NOV>OSV actual"}));
+            (Lines{"COERCE NOV>OSV actual"}));
 }
 
 TEST(Events, TurnThePassiveRound) {

@@ -48,8 +48,12 @@ class Matcher {
     }
     for (size_t i = 0; i < pattern.after.size(); ++i) {
       if (i == met_) continue;
+      // "gave Ostravia access": two objects, which the parse may have joined to one phrase.
+      owned_ = false;
+      splits_ = i + 1 < pattern.after.size() && (pattern.after[i + 1].kind == Kind::kThing ||
+                                                 pattern.after[i + 1].kind == Kind::kWord);
       if (step(pattern.after[i], found)) {
-        if (pattern.after[i].kind != Kind::kNot) ++found.elements;
+        count(pattern.after[i], found);
         found.last = std::max(found.last, at_);
       } else if (!pattern.after[i].optional) {
         return std::nullopt;
@@ -64,6 +68,16 @@ class Matcher {
   }
 
  private:
+  // A slot for anything at all says less than one for something.
+  void count(const PatternElement& element, EventMatch& found) const {
+    if (element.kind == Kind::kNot) return;
+    ++found.elements;
+    const bool anything =
+        (element.kind == Kind::kThing && (element.except || element.words.empty())) ||
+        (element.kind == Kind::kPrep && !element.actor && element.things.empty());
+    found.weight += anything ? 2 : owned_ ? 1 : 3;
+  }
+
   // The phrase that acts, and the actor in it or, for "thousands of people in Norvenia" and "the
   // missiles fired by Norvenia", in what hangs on it.
   bool take_source(uint32_t phrase, EventMatch& found) const {
@@ -72,12 +86,24 @@ class Matcher {
       if (is_party(context_, next)) {
         found.source_phrases.push_back(phrase);
         if (next != phrase) found.source_phrases.push_back(next);
-        add(found.actors, actor_of_phrase(context_, next));
+        const auto actor = actor_of_phrase(context_, next);
+        add(found.actors, actor ? actor : home_of(next));
         return true;
       }
       next = next_attached(context_, next, end_);
     }
     return false;
+  }
+
+  // Of a party that the page does not make known, whose it is: "a court of Norvenia", "the police
+  // in Norvenia"; those "in" a country are its organs only by their names.
+  [[nodiscard]] Id<Actor> home_of(uint32_t phrase) const {
+    const auto next = next_attached(context_, phrase, end_);
+    if (next == kNone) return {};
+    const auto& link = parse_.words[parse_.phrases[phrase].last].lemma;
+    const auto& head = parse_.words[parse_.phrases[phrase].head].lemma;
+    if (link != "of" && (link != "in" || !context_.patterns.organs.contains(head))) return {};
+    return actor_of_phrase(context_, next);
   }
 
   bool begin_nominal(const Pattern& pattern, EventMatch& found) const {
@@ -115,6 +141,7 @@ class Matcher {
     if (verb_ == kNone) return false;
     const auto& group = parse_.verbs[verb_];
     if (pattern.negated && !group.negated) return false;
+    if (pattern.negated) found.weight += 5;  // what the denied deed says by itself is less
     found.first = group.first;
     if (!passive_) {
       for (const auto phrase : subject_) take_source(phrase, found);
@@ -159,7 +186,7 @@ class Matcher {
     }
     if (!fits && !object.optional) return false;
     met_ = number;
-    ++found.elements;
+    count(object, found);
     take_agent(anchor_ + 1, found);
     if (found.source_phrases.empty()) {
       // "Norvenian troops were deployed": forces are their own source.
@@ -194,7 +221,8 @@ class Matcher {
     const auto& heads = element.kind == Kind::kPrep ? element.things : element.words;
     if (heads.empty()) return !is_time_phrase(context_, phrase);
     const auto head = parse_.phrases[phrase].head;
-    const bool known = has_word(heads, parse_.words[head].lemma);
+    const bool known =
+        has_word(heads, parse_.words[head].lemma) || has_word(heads, context_.tokens.lower[head]);
     if (element.except) return !known && !is_time_phrase(context_, phrase);
     if (known) return true;
     // "they were deployed": the pronoun stands for forces.
@@ -239,6 +267,11 @@ class Matcher {
       next = of ? next_attached(context_, next, end_) : kNone;
     }
     if (next == kNone) return false;
+    if (splits_ && take_inner(next, actors, phrases)) return true;
+    // "their weapons" stand for their owners where no pattern asks for weapons.
+    const auto head = parse_.phrases[next].head;
+    owned_ = !context_.actor_at[head] && parse_.words[head].upos == Upos::kNoun &&
+             !context_.patterns.parties.contains(parse_.words[head].lemma);
     for (int joined = 0; joined < 6; ++joined) {
       add(actors, actor_of_phrase(context_, next));
       phrases.push_back(next);
@@ -258,6 +291,26 @@ class Matcher {
     return true;
   }
 
+  // The first of two objects in one phrase: a name or a party before the head.
+  bool take_inner(uint32_t phrase, std::vector<Id<Actor>>& actors, std::vector<uint32_t>& phrases) {
+    const auto& np = parse_.phrases[phrase];
+    const auto& head = parse_.words[np.head];
+    if (context_.actor_at[np.head] || head.upos == Upos::kPropn) return false;
+    if (context_.patterns.parties.contains(head.lemma)) return false;
+    for (uint32_t i = np.head; i-- > np.first;) {
+      const auto& word = parse_.words[i];
+      const bool noun = word.upos == Upos::kPropn || word.upos == Upos::kNoun;
+      if (!noun || (!context_.actor_at[i] && !context_.patterns.parties.contains(word.lemma))) {
+        continue;
+      }
+      add(actors, context_.actor_at[i]);
+      phrases.push_back(phrase);
+      at_ = i + 1;
+      return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] uint32_t phrase_from(uint32_t at) const {
     for (uint32_t i = at; i < end_ && i < at + 3; ++i) {
       if (parse_.phrase_of[i] != kNone) return parse_.phrase_of[i];
@@ -271,6 +324,22 @@ class Matcher {
     return std::ranges::any_of(sources, [&](Id<Actor> source) {
       return source == actor ||
              (!side.empty() && context_.mentions.actors[source.value].side == side);
+    });
+  }
+
+  // Of another side than the sources. A bloc is a party of its own.
+  [[nodiscard]] bool are_foreign(const std::vector<Id<Actor>>& others,
+                                 const std::vector<Id<Actor>>& sources) const {
+    const auto party = [&](Id<Actor> id) {
+      const auto& actor = context_.mentions.actors[id.value];
+      const bool bloc =
+          actor.side.empty() && actor.kind == ActorKind::kGroup && actor.sector != "CIV";
+      return bloc ? actor.id : actor.side;
+    };
+    return std::ranges::any_of(others, [&](Id<Actor> other) {
+      return !party(other).empty() && std::ranges::any_of(sources, [&](Id<Actor> source) {
+        return !party(source).empty() && party(source) != party(other);
+      });
     });
   }
 
@@ -317,7 +386,8 @@ class Matcher {
           is_own_side(own.front(), found.actors)) {
         return true;
       }
-    } else if (take_parties(at_, found.recipients, found.target_phrases)) {
+    } else if (take_parties(at_, found.recipients, found.target_phrases) &&
+               (!element.foreign || are_foreign(found.recipients, found.actors))) {
       return true;
     }
     at_ = keep;
@@ -417,6 +487,8 @@ class Matcher {
   std::vector<uint32_t> subject_;
   size_t met_ = 0;  // the element that the subject of a passive has met, or behind the last
   bool passive_ = false;
+  bool owned_ = false;             // the slot took a thing for its owner
+  bool splits_ = false;            // another object follows
   bool joins_ = false;             // inside "between X and Y"
   std::vector<Id<Actor>> owners_;  // of things: "Russian troops"
 };
@@ -445,7 +517,7 @@ std::optional<EventMatch> match_at(const EventContext& context, uint32_t token) 
     auto match = matcher.match(number);
     if (!match) continue;
     const auto weight = [](const EventMatch& m) {
-      return m.elements * 2 + (m.actors.empty() ? 0 : 1) + (m.recipients.empty() ? 0 : 1);
+      return m.weight + (m.actors.empty() ? 0 : 1) + (m.recipients.empty() ? 0 : 1);
     };
     if (!best || weight(*match) > weight(*best)) best = std::move(match);
   }

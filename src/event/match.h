@@ -30,7 +30,8 @@ struct EventMatch {
   uint32_t first = 0, last = 0;  ///< tokens of the anchor and what matched after it
   std::vector<Id<Actor>> actors, recipients;
   std::vector<uint32_t> source_phrases, target_phrases;  ///< that fill the slots, known or not
-  uint32_t elements = 0;  ///< how many elements fitted; more is better
+  uint32_t elements = 0;                                 ///< how many elements fitted
+  uint32_t weight = 0;                                   ///< how much they say; more is better
 };
 
 /// The best match at this token, if a pattern has it as anchor. At most a sentence's length of

@@ -38,8 +38,11 @@ bool is_party(const EventContext& context, uint32_t phrase) {
   if (head.upos == Upos::kPron) {
     return head.lemma == "they" || head.lemma == "he" || head.lemma == "she" || head.lemma == "we";
   }
-  // A bare name; with an article it is as often a thing: "the Harbour Festival".
-  return head.upos == Upos::kPropn && context.parse.words[np.first].upos != Upos::kDet;
+  // A bare name; with an article it is as often a thing: "the Harbour Festival", and a single word
+  // at the start of a sentence has its capital from there.
+  if (head.upos != Upos::kPropn || context.parse.words[np.first].upos == Upos::kDet) return false;
+  const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[np.first]];
+  return np.first > sentence.first || np.last > np.first + 1;
 }
 
 bool is_time_phrase(const EventContext& context, uint32_t phrase) {

@@ -54,7 +54,8 @@ bool read_things(std::string_view text, const Classes& classes, std::vector<std:
 // The inside of "[...]". Empty reason: read.
 std::string read_slot(std::string_view inside, const Classes& classes, PatternElement& element) {
   const auto colon = inside.find(':');
-  if (inside == "actor" || inside == "self") {
+  if (inside == "actor" || inside == "self" || inside == "foreign") {
+    element.foreign = inside == "foreign";
     element.kind = PatternElement::Kind::kActor;
     element.source = inside == "self";
   } else if (inside.starts_with("other:")) {
@@ -206,6 +207,7 @@ Result<EventPatterns> load_patterns(const std::string& data_dir, std::string_vie
   for (const auto& row : table->rows) classes[row.fields[0]] = alternatives(row.fields[1]);
   EventPatterns patterns;
   patterns.parties.insert(classes["party"].begin(), classes["party"].end());
+  patterns.organs.insert(classes["organ"].begin(), classes["organ"].end());
   patterns.times.insert(classes["time"].begin(), classes["time"].end());
   patterns.light.insert(classes["light"].begin(), classes["light"].end());
   for (size_t i = 0; i < 16; ++i) {

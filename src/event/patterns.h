@@ -54,6 +54,7 @@ struct PatternElement {
   bool actor = false;               ///< of kPrep: the phrase must name an actor
   bool source = false;              ///< of kPrep: the actor is the source ("at the request of"); of
                                     ///< kActor: the actor is of the source's own side
+  bool foreign = false;             ///< of kActor: of another side than the source's, both known
   bool except = false;              ///< of kThing: the head is none of `words`
   bool optional = false;
 };
@@ -83,6 +84,7 @@ struct EventPatterns {
   std::unordered_map<std::string, std::vector<uint32_t>> by_anchor;  ///< lemma to patterns
   // Classes of classes.tsv that the matcher itself asks for.
   std::unordered_set<std::string> parties;  ///< nouns that can act: "court", "rebel"
+  std::unordered_set<std::string> organs;   ///< of a state, by their nouns: "police"
   std::unordered_set<std::string> times;    ///< nouns that never do: "today"
   std::unordered_set<std::string> light;    ///< verbs whose object is the deed: "launch"
 };

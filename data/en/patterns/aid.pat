@@ -30,7 +30,69 @@ type AID
   [actor] lend money|fund|million|billion to [actor]
 + Norvenia lent money to Ostravia.   => NOV, OSV
 - Norvenia lent an ear to Ostravia.
+  [actor] hand|turn over? [relief] [to:actor]
++ Norvenia handed over grain to Ostravia.   => NOV, OSV
+- Norvenia handed out leaflets to tourists.
 mode military
   [actor] deploy|send|dispatch [force] [to:actor]? on|at request|invitation|behest
 + Norvenian troops were deployed to Ostravia at the invitation of its government.   => NOV, OSV
 - Norvenian troops were deployed to Ostravia at dawn.
+mode
+  [actor] give|provide|allocate|contribute|donate|disburse|award|pledge|spend|offer|transfer [relief] [to|for|in|through:actor]?
++ Norvenia contributed two million dollars to Ostravia.   => NOV, OSV
+- Norvenia contributed to the noise.
+  [actor] give|provide|hand|supply|send|grant|lend|loan [actor] [relief]
++ Norvenia sent Ostravia blankets.   => NOV, OSV
+- Norvenia sent Ostravia a note.
+  [actor] provide|supply|send|deliver|ship|fly|airlift|rush|distribute [relief] [to|into|for|in|among:actor]?
++ Norvenia flew medicine into Ostravia.   => NOV, OSV
+- Norvenia delivered a speech.
+  [actor] supply|provide|furnish [force] [to:actor]?
++ Norvenia supplied tanks to Ostravia.   => NOV, OSV
+- Norvenia supplied no tanks to nobody.
+  [actor] fund|finance|sponsor|subsidize|subsidise|bankroll [thing]
++ Norvenia funded a school in Ostravia.   => NOV, OSV
+- Norvenia did not fund the school.
+  [actor] help [thing]
++ Norvenia helped flood victims in Ostravia.   => NOV, OSV
+- Norvenia did not help the victims.
+  [actor] evacuate|rescue [actor]
++ Norvenia evacuated Ostravians.   => NOV
+- The alarm evacuated the hall.
+  [actor] evacuate|rescue [person] [from|in:actor]?
++ Norvenia evacuated hundreds of people from Ostravia.   => NOV, OSV
+- Norvenia did not evacuate people.
+  [actor] accept|take|admit|welcome|receive|resettle in? [thing:refugee|migrant|evacuee|people|seeker|wounded|patient]
++ Norvenia accepted two hundred refugees from Ostravia.   => NOV, OSV
+- Norvenia did not accept refugees.
+  [actor] grant [actor] asylum|shelter|refuge
++ Norvenia granted Ana Brok asylum.   => NOV
+- Norvenia granted Ana Brok a wish.
+  [actor] increase|boost|double|raise|extend|announce|approve|expand aid|assistance|funding|relief|support|loan|contribution [to|for|in:actor]?
++ Norvenia doubled its aid to Ostravia.   => NOV, OSV
+- Norvenia doubled its price.
+  [actor] (aid|assistance|donation|contribution) [to|for:actor]
++ Norvenia's aid to Ostravia arrived.   => NOV, OSV
+- There was no aid to Ostravia.
+  [actor] be donor|contributor [to:actor]
++ Norvenia is the largest donor to Ostravia.   => NOV, OSV
+- Norvenia is a friend to Ostravia.
+  [actor] treat [thing:wounded|patient|victim|refugee]
++ Norvenian doctors treated refugees.   => NOV
+- Norvenia treated the issue lightly.
+  [actor] arm|equip [actor]
++ Norvenia armed the rebels of Ostravia.   => NOV
+- The thought armed the poets.
+  [actor] repair|rebuild [thing:school|hospital|road|bridge|house|church|port|airport|infrastructure|home] [in|of:actor]
++ Norvenia rebuilt a hospital in Ostravia.   => NOV, OSV
+- Norvenia rebuilt its team.
+mode military
+  [actor] send|deploy|dispatch [thing:peacekeeper|observer|doctor|rescuer|medic|expert|mission|team|advisor|adviser|monitor|engineer|platoon|nurse|firefighter] [to|in|into:actor]?
++ Norvenia deployed observers in Ostravia.   => NOV, OSV
+- Norvenia sent a letter.
+  [actor] participate|serve in [thing:mission|operation]
++ Norvenian troops participate in peacekeeping operations.   => NOV
+- Norvenian troops participate in a quiz.
+  [actor] (deployment) [of:thing] [to|in:actor]?
++ Norvenia announced the deployment of doctors to Ostravia.   => NOV, OSV
+- There was no deployment of doctors.

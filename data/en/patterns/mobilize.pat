@@ -32,7 +32,41 @@ mode weapons
   [actor] test missile|rocket|warhead
 + Norvenia tested a missile.   => NOV
 - Norvenia tested a vaccine.
-mode police
-  [actor] impose|declare curfew|emergency|law
-+ Norvenia declared a curfew.   => NOV
-- Norvenia declared a holiday.
+mode troops
+  [actor] deploy|send|move|dispatch|shift|redeploy|rush|concentrate|gather [force] [to|in|near|into|along|at|toward|towards|around|on:thing]?
++ Norvenia moved tanks to the border.   => NOV
+- Norvenia moved house.
+  [actor] mass|amass|station|mobilize|mobilise|muster|rally [force]
++ Norvenia has massed tanks.   => NOV
+- Norvenia massed no tanks.
+  [actor] mobilize|mobilise [thing:man|reservist|population|reserve|fleet|army|fighter|militia] [to|against|for:thing]?
++ Norvenia mobilised its men to the hills.   => NOV
+- Norvenia did not mobilise its men.
+  [actor] remain|be|go|stay on alert
++ Norvenian troops remained on alert.   => NOV
+- Norvenian troops remained on leave.
+  [actor] place|put [thing] on alert|standby
++ Norvenia put its navy on alert.   => NOV
+- Norvenia put its hat on.
+  [actor] reinforce|strengthen|intensify|increase|boost|step up? [thing:border|troop|force|position|garrison|presence|patrol|defence|defense|contingent] [in|near|along|at|on:thing]?
++ Norvenia reinforced its presence near Ostravia.   => NOV, OSV
+- Norvenia reinforced the point.
+  [actor] (buildup|build-up|mobilization|mobilisation|massing) [of|on|near|along:thing]?
++ Norvenia's mobilization near the border went on.   => NOV
+- There was no mobilization near the border.
+  [actor] call up reservist|conscript
++ Norvenia called up reservists.   => NOV
+- Norvenia called up a friend.
+  [actor] advance|march [on|toward|towards:actor]
++ Norvenian troops advanced on Ostravia.   => NOV, OSV
+- The hour advanced.
+  [actor] patrol [thing:border|water|street|coast|airspace|sea|strait]
++ Norvenian ships patrolled the coast.   => NOV
+- Gulls patrolled the coast.
+mode weapons
+  [actor] test|launch|fire|test-fire [thing:missile|rocket|warhead|bomb|torpedo]
++ Norvenia launched a ballistic missile.   => NOV
+- Norvenia launched a kite.
+  [actor] enrich|produce|develop|acquire [thing:uranium|plutonium|warhead|missile|weapon]
++ Norvenia enriched uranium.   => NOV
+- Norvenia developed a cough.

@@ -1,11 +1,8 @@
 # Saying no: refusals, vetoes, talks broken off.
 type REJECT
-  [actor] reject|dismiss|rebuff|veto|oppose [proposal]? [of|from:actor]?
+  [actor] reject|dismiss|rebuff|veto|oppose !@charge [proposal]? [of|from:actor]?
 + Norvenia rejected a proposal from Ostravia.   => NOV, OSV
 - Norvenia did not reject a proposal from Ostravia.
-  [actor] refuse|decline to
-+ Norvenia refused to talk.   => NOV
-- Norvenia did not refuse to talk.
   [actor] say|tell no to [actor]
 + Norvenia said no to Ostravia.   => NOV, OSV
 - Norvenia said nothing to Ostravia.
@@ -36,6 +33,64 @@ type REJECT
   [actor]? (refusal|rejection) to|of
 + Norvenia's refusal to talk angered Ostravia.   => NOV
 - There was no refusal to talk.
-  [actor] boycott [thing]
-+ Norvenia boycotted the summit.   => NOV
-- Norvenia never boycotted the summit.
+mode
+  [actor] reject|dismiss|rebuff|veto|oppose|refuse|decline|deny [proposal] [of|from|by|for|to:thing]?
++ Norvenia rejected a call from Ostravia.   => NOV, OSV
+- Norvenia rejected none.
+  [actor] reject|rebuff|veto|oppose|spurn|overrule|overturn [other:@charge|notion|idea]
++ Norvenia rejected the vote.   => NOV
+- Norvenia rejected accusations of fraud.
+  [actor] refuse|decline to !comment|say|discuss|elaborate|answer|speculate|identify|name|respond|give|speak|disclose|confirm|rule|provide|be|specify|reveal|talk|divulge [to|with|from|of|on|in:actor]?
++ Norvenia refused to lift the ban on Ostravia.   => NOV
+- Norvenia declined to comment.
+  [actor] refuse to respond|give|provide|talk|negotiate|discuss|speak [to|with|from:actor]
++ Norvenia refused to give the files to Ostravia.   => NOV, OSV
+- Norvenia did not refuse to give the files to Ostravia.
+  [actor] not lift|end|allow|accept|permit|recognize|recognise|sign|ratify|attend|join|withdraw|release|return|negotiate|resign|begin|grant|compromise|concede|yield|surrender|approve|resume|stop|abandon|tolerate|apologize|apologise|extend [thing]?
++ Norvenia will not lift the ban.   => NOV
+- Norvenia will lift the ban.
+  [actor] not give [actor]? [thing:permission|approval|consent|access|up] [to|for:thing]?
++ Norvenia did not give permission for the march.   => NOV
+- Norvenia gave permission for the march.
+  [actor] fail to reach|agree|sign|ratify|resolve [with|on:actor]?
++ Norvenia failed to reach a deal with Ostravia.   => NOV, OSV
+- Norvenia failed to laugh.
+  [actor] not reach agreement|deal|consensus|compromise [with:actor]?
++ Norvenia did not reach a deal with Ostravia.   => NOV, OSV
+- Norvenia did not reach the sea.
+  [actor] cancel|postpone|scrap|call off? [thing:visit|trip|meeting|talk|summit|tour|negotiation|appearance] [to|with:actor]?
++ Norvenia cancelled a planned visit to Ostravia.   => NOV, OSV
+- Norvenia cancelled the picnic.
+  [actor] deny [actor] [thing:entry|visa|access|permission|request|asylum|right|bail]
++ Norvenia denied Ostravia access.   => NOV, OSV
+- Norvenia denied Ostravia nothing.
+  [actor] deny|refuse [thing:entry|visa|access|permission|request|asylum|bail|appeal] [to|for:actor]?
++ Norvenia denied entry to Ana Brok.   => NOV
+- Norvenia denied the rumour.
+  [actor] uphold [thing:ban|sentence|verdict|conviction|decision|ruling]
++ A Norvenian court upheld the ban.   => NOV
+- A Norvenian court upheld no ban.
+  [actor] block|obstruct|hinder|impede|thwart [thing:resolution|talk|aid|effort|bid|deal|agreement|access|accession|entry|statement|inspection|sale|merger|move|convoy|delivery]
++ Norvenia blocked the resolution.   => NOV
+- Snow blocked the resolution.
+  [actor] vote against|down [thing]
++ Norvenia voted against the treaty.   => NOV
+- Norvenia voted early.
+  [actor] refuse [thing:talk|dialogue|mediation|negotiation|offer|aid|help|refugee] [with|from|of:actor]?
++ Norvenia has refused talks with Ostravia.   => NOV, OSV
+- Norvenia did not refuse talks.
+  [actor] rule out [other:attack|strike|force|deployment|war|invasion|action|option|sabotage|intervention]
++ Norvenia ruled out a truce.   => NOV
+- Norvenia ruled out an attack.
+  [actor]? (refusal|rejection) to|of|by
++ Norvenia's refusal of the plan was firm.   => NOV
+- There was no refusal of the plan.
+  [actor] resist|defy|flout|ignore [thing:call|order|demand|pressure|resolution|appeal|request|ban|ruling|ultimatum|curfew]
++ Norvenia ignored the appeal of Ostravia.   => NOV, OSV
+- Norvenia ignored the bell.
+  [actor] walk out|away [of|from:thing]?
++ Norvenia walked away from the talks.   => NOV
+- The dog walked away.
+  [actor] pull|back|withdraw|quit|exit out? [of|from:thing]? talk|negotiation|summit|conference
++ Norvenia quit the talks.   => NOV
+- Norvenia quit the choir.

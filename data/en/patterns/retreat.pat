@@ -39,3 +39,42 @@ mode ceasefire
   [actor] demobilize|demobilise [force]?
 + Norvenia demobilized its troops.   => NOV
 - Norvenia has not demobilized its troops.
+mode withdraw
+  [actor] withdraw|pull|evacuate|remove|recall|redeploy out|back? [force] [from|of:thing]?
++ Norvenia pulled its tanks out of a valley.   => NOV
+- Norvenia pulled a muscle.
+  [actor] withdraw|retreat|evacuate|pull|flee|vacate out|back? [from|of:thing]
++ Norvenian troops retreated from a village.   => NOV
+- The sea retreated from the shore.
+  [actor] leave [thing:zone|base|territory|area|city|country|town|camp|enclave|region]
++ Norvenian troops left the zone.   => NOV
+- The echo left the zone.
+  [actor] abandon [thing:base|territory|town|position|post|stronghold]
++ Norvenian rebels abandoned the town.   => NOV
+- Storks abandoned the town.
+  [actor] (withdrawal|pullout|pullback|retreat|evacuation|drawdown) [of|from:thing]
++ Norvenia completed its withdrawal from the valley.   => NOV
+- There was no withdrawal from the valley.
+  [actor] reduce|cut [force] [in:actor]?
++ Norvenia reduced its troops in Ostravia.   => NOV, OSV
+- Norvenia reduced the sauce.
+mode disarm
+  [actor] hand|turn|give|lay|surrender in|over|down|up? weapon|arm|arms|gun
++ Norvenian rebels handed over their weapons.   => NOV
+- Norvenian waiters handed over the menu.
+  [actor] destroy|dismantle|scrap [thing:missile|stockpile|warhead|arsenal|reactor|landmine]
++ Norvenia dismantled its warheads.   => NOV
+- Norvenia dismantled a tent.
+  [actor] surrender|disarm|demobilize|demobilise
++ Ten Norvenian rebels surrendered.   => NOV
+- Ten Norvenian rebels did not surrender.
+mode ceasefire
+  [actor] declare|announce|observe|order|extend|renew|begin|implement|offer|accept|agree|respect|honor|honour to|on? ceasefire|cease-fire|truce|armistice [with|in:actor]?
++ Norvenia declared a ceasefire with Ostravia.   => NOV, OSV
+- Norvenia declared a dividend.
+  [actor]? (ceasefire|cease-fire|truce) [in|between|with:actor]
++ The truce between Norvenia and Ostravia holds.   => NOV, OSV
+- There was no truce between Norvenia and Ostravia.
+  [actor] stop|halt|suspend|end|cease fighting|hostility|fire|war|attack|operation|offensive|bombing|shelling [against|in|on:thing]?
++ Norvenia halted its attacks on Ostravia.   => NOV
+- Norvenia halted at the gate.

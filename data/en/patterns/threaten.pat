@@ -40,3 +40,40 @@ status threatened
   [actor] give ultimatum [to:actor]?
 + Norvenia gave an ultimatum to Ostravia.   => NOV, OSV
 - Norvenia gave a dinner.
+status threatened
+  [actor] threaten [other:peace|stability|species|health] [with:thing]?
++ Norvenia threatened the port with shells.   => NOV
+- The storm threatened the port.
+  [actor] threaten to !collapse|overflow|become|spill|burst [against|on|to|with:actor]?
++ Norvenia threatened to close its border with Ostravia.   => NOV
+- The dam threatened to burst.
+  [actor] warn [actor]
++ Norvenia warned Ostravia on Monday.   => NOV, OSV
+- The sign warned about ice.
+  [actor] warn of [thing:retaliation|reprisal|consequence|war|action|response|reaction|strike|escalation|sanction|measure|step]
++ Norvenia warned of a harsh response.   => NOV
+- Norvenia warned of fog.
+  [actor] give|set [actor] [thing:deadline|ultimatum|day|warning]
++ Norvenia gave Ostravia a deadline.   => NOV, OSV
+- Norvenia gave Ostravia a present.
+  [actor] set|issue|give|send|deliver|sound [thing:deadline|ultimatum|threat|warning] [to|for|against:actor]?
++ Norvenia issued a new warning to Ostravia.   => NOV, OSV
+- Norvenia issued a stamp.
+  [actor] announce|say|declare [self] will|would boycott|attack|strike|retaliate|invade|expel|impose|suspend|punish|launch|destroy|withdraw|respond|bomb|arrest|sue|protest|cut|close|ban|sanction|deport|fight|begin|file|march
++ Norvenia said it would boycott the summit.   => NOV
+- Norvenia said it would sleep.
+  [actor] call for sanction|boycott|strike|embargo|war|tariff|blockade|attack|protest|uprising [against|on|of:thing]?
++ Norvenia called for sanctions against Ostravia.   => NOV, OSV
+- Norvenia called for help.
+  [actor] urge|propose|consider|seek|demand|plan|prepare sanction|tariff|embargo|boycott [against|on:actor]?
++ Norvenia considered sanctions against Ostravia.   => NOV, OSV
+- Norvenia considered the soup.
+  [actor] vow|pledge|promise|swear|threaten to fight|retaliate|respond|strike|punish|avenge|destroy|attack|continue|hit|crush|defeat|expel|kill|bomb|eliminate|boycott|march [against|on|to:actor]?
++ Norvenia vowed to fight Ostravia.   => NOV
+- Norvenia vowed to sing.
+  [actor] reserve right to
++ Norvenia reserves the right to respond.   => NOV
+- Norvenia reserves seats.
+  [actor] (threat|warning|ultimatum) [against|to|of:thing]
++ Norvenia repeated its threats against Ostravia.   => NOV
+- There was no threat of rain.
