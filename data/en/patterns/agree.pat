@@ -62,7 +62,7 @@ mode
 + Norvenia announced it will return the boats to Ostravia.   => NOV
 - Norvenia announced it will attack Ostravia.
   [actor] say [self] would allow|let|send|recognize|recognise|accept|help|provide|support|join|return|release|sign|open|lift
-+ Norvenia said it would allow the boats to pass.   => NOV
++ Norvenia said it would allow boats through.   => NOV
 - Norvenia said it would rain.
   [actor] join hand|force [with:actor]
 + Norvenia joined forces with Ostravia.   => NOV, OSV

@@ -91,8 +91,8 @@ mode military
 + Norvenia deployed observers in Ostravia.   => NOV, OSV
 - Norvenia sent a letter.
   [actor] participate|serve in [thing:mission|operation]
-+ Norvenian troops participate in peacekeeping operations.   => NOV
-- Norvenian troops participate in a quiz.
++ Norvenian troops served in a mission.   => NOV
+- Norvenian troops served in a canteen.
   [actor] (deployment) [of:thing] [to|in:actor]?
 + Norvenia announced the deployment of doctors to Ostravia.   => NOV, OSV
 - There was no deployment of doctors.

@@ -100,7 +100,7 @@ mode restrict
 + Norvenia closed its border with Ostravia.   => NOV, OSV
 - Norvenia did not close its border.
   [actor] impose|declare|order|introduce|enforce|extend|proclaim [thing:curfew|emergency|law|lockdown|siege|state|censorship|rule|martial|quarantine]
-+ Norvenia declared a state of siege.   => NOV
++ Norvenia declared a quarantine.   => NOV
 - Norvenia declared a profit.
   [actor] impose|slap|introduce|announce|enforce|tighten|extend|adopt|expand|levy [measure] [on|against|over:thing]?
 + Norvenia imposed new restrictions on a bank of Ostravia.   => NOV

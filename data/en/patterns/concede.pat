@@ -56,7 +56,7 @@ mode
 + Norvenia let go Ana Brok.   => NOV
 - Norvenia let go of the rope.
   [actor] (release|pardon|amnesty|acquittal) [of|for:thing]
-+ Norvenia announced the release of two sailors.   => NOV
++ Norvenia announced the release of captive sailors.   => NOV
 - There was no release of sailors.
   [actor] return|restore|hand|give over? back? [loot] [to:thing]?
 + Norvenia returned a stolen statue to Ostravia.   => NOV, OSV
@@ -71,7 +71,7 @@ mode
 + Norvenia handed over Ana Brok to Ostravia.   => NOV
 - Norvenia did not hand over Ana Brok.
   [actor] concede|yield|bow|give|accede|submit|capitulate in? to [thing:demand|pressure|protester|call|request|ultimatum]
-+ Norvenia conceded to the demands of Ostravia.   => NOV, OSV
++ Norvenia conceded to every demand of Ostravia.   => NOV, OSV
 - Norvenia did not concede to any demand.
   [actor] accept|meet|satisfy|grant|fulfil|fulfill [thing:demand|request|condition]
 + Norvenia accepted the demands of the protesters.   => NOV

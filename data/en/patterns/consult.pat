@@ -99,7 +99,7 @@ mode mediate
 + Velmark brokered a truce between Norvenia and Ostravia.   => VLM, NOV|OSV
 - Velmark brokers shares.
   [actor] launch|begin|start|continue|undertake|offer mediation|effort [between|with:actor]?
-+ Velmark launched a mediation effort between Norvenia and Ostravia.   => VLM, NOV|OSV
++ Velmark began mediation between Norvenia and Ostravia.   => VLM, NOV|OSV
 - Velmark launched a ship.
   [actor] (mediation) [between:actor]
 + Velmark's mediation between Norvenia and Ostravia goes on.   => VLM, NOV|OSV

@@ -40,7 +40,7 @@ mode troops
 + Norvenia has massed tanks.   => NOV
 - Norvenia massed no tanks.
   [actor] mobilize|mobilise [thing:man|reservist|population|reserve|fleet|army|fighter|militia] [to|against|for:thing]?
-+ Norvenia mobilised its men to the hills.   => NOV
++ Norvenia mobilised reservists for the hills.   => NOV
 - Norvenia did not mobilise its men.
   [actor] remain|be|go|stay on alert
 + Norvenian troops remained on alert.   => NOV

@@ -41,25 +41,25 @@ mode
 + Norvenia rejected the vote.   => NOV
 - Norvenia rejected accusations of fraud.
   [actor] refuse|decline to !comment|say|discuss|elaborate|answer|speculate|identify|name|respond|give|speak|disclose|confirm|rule|provide|be|specify|reveal|talk|divulge [to|with|from|of|on|in:actor]?
-+ Norvenia refused to lift the ban on Ostravia.   => NOV
++ Norvenia refused to lend boats to Ostravia.   => NOV
 - Norvenia declined to comment.
   [actor] refuse to respond|give|provide|talk|negotiate|discuss|speak [to|with|from:actor]
 + Norvenia refused to give the files to Ostravia.   => NOV, OSV
 - Norvenia did not refuse to give the files to Ostravia.
   [actor] not lift|end|allow|accept|permit|recognize|recognise|sign|ratify|attend|join|withdraw|release|return|negotiate|resign|begin|grant|compromise|concede|yield|surrender|approve|resume|stop|abandon|tolerate|apologize|apologise|extend [thing]?
-+ Norvenia will not lift the ban.   => NOV
-- Norvenia will lift the ban.
++ Norvenia will not attend the fair.   => NOV
+- Norvenia will attend the fair.
   [actor] not give [actor]? [thing:permission|approval|consent|access|up] [to|for:thing]?
-+ Norvenia did not give permission for the march.   => NOV
++ Norvenia never gave permission for a march.   => NOV
 - Norvenia gave permission for the march.
   [actor] fail to reach|agree|sign|ratify|resolve [with|on:actor]?
-+ Norvenia failed to reach a deal with Ostravia.   => NOV, OSV
++ Norvenia failed to agree with Ostravia.   => NOV, OSV
 - Norvenia failed to laugh.
   [actor] not reach agreement|deal|consensus|compromise [with:actor]?
 + Norvenia did not reach a deal with Ostravia.   => NOV, OSV
 - Norvenia did not reach the sea.
   [actor] cancel|postpone|scrap|call off? [thing:visit|trip|meeting|talk|summit|tour|negotiation|appearance] [to|with:actor]?
-+ Norvenia cancelled a planned visit to Ostravia.   => NOV, OSV
++ Norvenia cancelled its visit to Ostravia.   => NOV, OSV
 - Norvenia cancelled the picnic.
   [actor] deny [actor] [thing:entry|visa|access|permission|request|asylum|right|bail]
 + Norvenia denied Ostravia access.   => NOV, OSV

@@ -53,7 +53,7 @@ mode
 + Norvenia supports the plan of Ostravia.   => NOV, OSV
 - The beam supports the plan.
   [actor] express|voice|pledge|declare|reiterate|convey|reaffirm|offer|show|extend|affirm|announce support|solidarity|gratitude|confidence|backing|appreciation|congratulation [for|to|with|in|of:thing]?
-+ Norvenia declared its support for the plan.   => NOV
++ Norvenia declared support for a plan.   => NOV
 - Norvenia declared its income.
   [actor] sign|conclude|finalize|finalise|ratify|initial|ink|seal|reach|clinch|strike|negotiate|adopt|approve|broker|finalise [accord] [with|between|on:actor]?
 + Norvenia concluded a pact with Ostravia.   => NOV, OSV
