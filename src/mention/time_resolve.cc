@@ -358,10 +358,7 @@ ResolvedTime resolve_date(const TimeForm& form, const TimeContext& context) {
   if (form.season > 0) return resolve_season(form, context);
   if (form.century > 0) return at_century(form.century);
   if (form.decade > 0) return at_decade(form.decade);
-  if (const auto year = said_year(form, context)) {
-    ResolvedTime out = at_year(*year);
-    return out;
-  }
+  if (const auto year = said_year(form, context)) return at_year(*year);
   // A time of the clock alone: of the day told in this sentence, else of today.
   const bool told =
       told_recently(context.told, context.sentence, 0) && context.told->unit == TimeUnit::kDay;
@@ -381,46 +378,41 @@ bool counts_quarters(const TimeForm& form, const TimeContext& context) {
 
 std::string_view vague_value(int sign) { return sign < 0 ? "PAST_REF" : "FUTURE_REF"; }
 
-ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
-  if (form.vague_count && form.anchor == TimeAnchor::kReference) {
-    // "hours later", "days earlier": so much is known, and on which side of what was told.
-    ResolvedTime out;
-    out.value = format_length(form);
-    if (context.told) {
-      const DayRange& told = context.told->days;
-      out.days = form.shift > 0 ? DayRange{told.from, context.today} : DayRange{{}, told.to};
-      if (form.unit <= TimeUnit::kHour) out.days = told;
-      if (out.days.to && out.days.from && *out.days.to < *out.days.from) out.days.to.reset();
-    }
-    return out;
-  }
-  if (form.vague_count) {
+/// "hours later", "days earlier": so much is known, and on which side of what was told.
+ResolvedTime resolve_vague_count(const TimeForm& form, const TimeContext& context) {
+  if (form.anchor != TimeAnchor::kReference) {
     return {std::string(vague_value(form.shift)), {}, TimeUnit::kNone, {}};
   }
-  const bool year_ago = form.rule == "time.quarter_year_ago";
-  if (year_ago || counts_quarters(form, context)) {
+  ResolvedTime out;
+  out.value = format_length(form);
+  if (context.told) {
+    const DayRange& told = context.told->days;
+    out.days = form.shift > 0 ? DayRange{told.from, context.today} : DayRange{{}, told.to};
+    if (form.unit <= TimeUnit::kHour) out.days = told;
+    if (out.days.to && out.days.from && *out.days.to < *out.days.from) out.days.to.reset();
+  }
+  return out;
+}
+
+/// What is told of quarters of a year, as companies do; nothing where none was told.
+std::optional<ResolvedTime> resolve_told_quarter(const TimeForm& form, const TimeContext& context) {
+  if (form.rule == "time.quarter_year_ago" || counts_quarters(form, context)) {
     const auto base = context.quarter ? context.quarter->days.from : context.today;
     if (base) return at_quarter(year_of(*base), quarter_of(*base) - 4 - (context.quarter ? 0 : 1));
   }
-  if (form.unit == TimeUnit::kQuarter &&
-      (form.anchor == TimeAnchor::kReference || form.shift < 0) && form.shift <= 0 &&
-      form.shift >= -1 && context.quarter) {
-    // "the quarter", "the latest quarter": the one told, where one was told.
+  // "the quarter", "the latest quarter": the one told, where one was told.
+  const bool past = form.anchor == TimeAnchor::kReference || form.shift < 0;
+  const bool latest = past && form.shift <= 0 && form.shift >= -1;
+  if (form.unit == TimeUnit::kQuarter && latest && context.quarter) {
     const Day base = *context.quarter->days.from;
     return at_quarter(year_of(base), quarter_of(base));
   }
-  const auto anchor = anchor_day(form.anchor, context);
-  if (!anchor || std::abs(form.shift) > kLongestTimeShift) {
-    return {form.shift < 0   ? "PAST_REF"
-            : form.shift > 0 ? "FUTURE_REF"
-                             : "PRESENT_REF",
-            {},
-            TimeUnit::kNone,
+  return std::nullopt;
+}
 
-            {}};
-  }
+/// The unit that lies `form.shift` units from the day `base`.
+ResolvedTime resolve_shift(const TimeForm& form, const TimeContext& context, Day base) {
   const bool from_told = form.anchor == TimeAnchor::kReference && context.told;
-  const Day base = *anchor;
   const int year = year_of(base);
   ResolvedTime out;
   switch (form.unit) {
@@ -472,6 +464,17 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
       break;
   }
   return out;
+}
+
+ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
+  if (form.vague_count) return resolve_vague_count(form, context);
+  if (auto quarter = resolve_told_quarter(form, context)) return *std::move(quarter);
+  const auto anchor = anchor_day(form.anchor, context);
+  if (anchor && std::abs(form.shift) <= kLongestTimeShift) {
+    return resolve_shift(form, context, *anchor);
+  }
+  const std::string_view value = form.shift == 0 ? "PRESENT_REF" : vague_value(form.shift);
+  return {std::string(value), {}, TimeUnit::kNone, {}};
 }
 
 }  // namespace

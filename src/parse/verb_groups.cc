@@ -80,24 +80,13 @@ class Groups {
   };
 
   [[nodiscard]] Chain chain_at(uint32_t at) const {
-    Chain chain;
-    chain.head = at;
-    while (is_auxiliary(chain.head)) {
-      const uint32_t next = skip_adverbs(chain.head + 1);
-      if (!takes(chain.head, next)) break;
-      if (word(chain.head).lemma == "have") chain.have = chain.head;
-      if (word(chain.head).lemma == "be") {
-        chain.being = chain.be != Parse::kNone && lower(chain.head) == "being";
-        chain.be = chain.head;
-      }
-      chain.head = next;
-    }
+    Chain chain = auxiliaries_at(at);
     // "is going to send"
     const uint32_t to = chain.head + 1;
     if (chain.be != Parse::kNone && lower(chain.head) == "going" && to < last_ &&
         is_infinitive_mark(to)) {
       chain.going = true;
-      const Chain rest = chain_after_to(skip_adverbs(to + 1));
+      const Chain rest = auxiliaries_at(skip_adverbs(to + 1));
       chain.head = rest.head;
       chain.be = rest.be;
       chain.have = rest.have;
@@ -109,14 +98,18 @@ class Groups {
     return chain;
   }
 
-  [[nodiscard]] Chain chain_after_to(uint32_t at) const {
+  /// "would have been being": as far as auxiliaries follow each other.
+  [[nodiscard]] Chain auxiliaries_at(uint32_t at) const {
     Chain chain;
     chain.head = at;
     while (is_auxiliary(chain.head)) {
       const uint32_t next = skip_adverbs(chain.head + 1);
       if (!takes(chain.head, next)) break;
       if (word(chain.head).lemma == "have") chain.have = chain.head;
-      if (word(chain.head).lemma == "be") chain.be = chain.head;
+      if (word(chain.head).lemma == "be") {
+        chain.being = chain.be != Parse::kNone && lower(chain.head) == "being";
+        chain.be = chain.head;
+      }
       chain.head = next;
     }
     return chain;
