@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "event/match.h"
 #include "event/size.h"
@@ -214,6 +215,15 @@ void place_in_statement(const std::vector<Statement>& statements, Event& event) 
   }
 }
 
+// The mentions that begin in a sentence; mentions ascend by begin.
+std::span<const Mention> mentions_in(const EventContext& context, const Sentence& sentence) {
+  const auto& all = context.mentions.mentions;
+  const auto begin_of = [](const Mention& mention) { return mention.span.begin; };
+  const auto first = std::ranges::lower_bound(all, sentence.span.begin, {}, begin_of);
+  const auto last = std::ranges::lower_bound(all, sentence.span.end, {}, begin_of);
+  return {first, last};
+}
+
 // Words are meant for somebody: of a demand, a threat, a refusal or a talk that names nobody, the
 // nearest actor of another side in its sentence, after the trigger first. A place is nobody.
 Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
@@ -222,9 +232,8 @@ Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
   const auto& own = actors[event.actors.front().value];
   Id<Actor> before;
   Id<Actor> after;
-  for (const auto& mention : context.mentions.mentions) {
-    if (mention.span.begin >= sentence.span.end) break;
-    if (mention.span.begin < sentence.span.begin || !mention.actor) continue;
+  for (const auto& mention : mentions_in(context, sentence)) {
+    if (!mention.actor) continue;
     if (mention.place && !context.mentions.places[mention.place.value].acts) continue;
     const auto& other = actors[mention.actor.value];
     const bool bloc =
@@ -243,9 +252,8 @@ Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
 // Those in the street: people of the sentence for whom nobody speaks.
 Id<Actor> crowd_of(const EventContext& context, const Event& event) {
   const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[event.trigger_token]];
-  for (const auto& mention : context.mentions.mentions) {
-    if (mention.span.begin >= sentence.span.end) break;
-    if (mention.span.begin < sentence.span.begin || !mention.actor) continue;
+  for (const auto& mention : mentions_in(context, sentence)) {
+    if (!mention.actor) continue;
     const auto& who = context.mentions.actors[mention.actor.value];
     if (who.side.empty() && who.plural && !who.country.empty()) return mention.actor;
   }

@@ -14,6 +14,8 @@
 namespace demarche {
 namespace {
 
+using Lines = std::vector<std::string>;
+
 // A document built by hand from "form/UPOS/lemma" words: every noun run is a phrase, every verb
 // (with the AUX and PART words before it) a group; names of the cast are actors.
 struct Scene {
@@ -133,24 +135,37 @@ std::vector<std::string> told(std::string_view spec, BlockKind kind = BlockKind:
   }
   return lines;
 }
-using Lines = std::vector<std::string>;
-
 TEST(Patterns, LoadAndProveThemselves) {
   const auto loaded = load_patterns(DEMARCHE_SOURCE_DIR "/data", "en");
   ASSERT_TRUE(loaded) << loaded.error().message;
-  EXPECT_GE(loaded->patterns.size(), 150U);
+  EXPECT_GE(loaded->patterns.size(), 300U);
   EXPECT_EQ(lint_patterns(*loaded), Lines{});
 }
 
 TEST(Patterns, SayWhereAFileIsWrong) {
-  for (const std::string text : {"type NOPE\n", "  [actor] go\n", "type AID\n  [nothing] go\n",
-                                 "type AID\n  [actor] go [nothing]\n", "type AID\n  [actor]\n",
-                                 "+ A sentence.\n", "status odd\n"}) {
+  for (const std::string text :
+       {"type NOPE\n", "  [actor] go\n", "type AID\n  [nothing] go\n",
+        "type AID\n  [actor] go [nothing]\n", "type AID\n  [actor]\n", "+ A sentence.\n",
+        "status odd\n", "type AID\n  [actor] go @nothing\n", "type AID\n  [actor] go [other:]\n"}) {
     EventPatterns read;
     const auto status = parse_patterns("a.pat", text, {}, read);
     ASSERT_FALSE(status) << text;
     EXPECT_TRUE(status.error().message.starts_with("a.pat:")) << status.error().message;
   }
+}
+
+TEST(Patterns, ReadClassesAndExceptions) {
+  EventPatterns read;
+  const std::string text = "type AID\n  [actor] give !up @cash|grain [other:@cash] [foreign]\n";
+  ASSERT_TRUE(parse_patterns("a.pat", text, {{"cash", {"money", "coin"}}}, read));
+  const auto& after = read.patterns.at(0).after;
+  ASSERT_EQ(after.size(), 4U);
+  EXPECT_EQ(after[0].kind, PatternElement::Kind::kNot);
+  EXPECT_EQ(after[0].words, Lines{"up"});
+  EXPECT_EQ(after[1].words, (Lines{"money", "coin", "grain"}));
+  EXPECT_TRUE(after[2].except);
+  EXPECT_EQ(after[2].words, (Lines{"money", "coin"}));
+  EXPECT_TRUE(after[3].foreign);
 }
 
 TEST(Types, HaveNamesBothWays) {
@@ -173,6 +188,59 @@ TEST(Events, FindSourceAndRecipient) {
 TEST(Events, TurnThePassiveRound) {
   EXPECT_EQ(told("Ostravia/P was/X/be attacked/V/attack by/I Norvenia/P"),
             (Lines{"ASSAULT NOV>OSV actual"}));
+}
+
+TEST(Events, ReadPassivesWhoseObjectIsNoSlot) {
+  EXPECT_EQ(told("talks/N/talk were/X/be held/V/hold by/I Norvenia/P"),
+            (Lines{"CONSULT NOV> actual"}));
+}
+
+TEST(Events, TakeTheSubjectOfALightVerbForTheDoerOfANoun) {
+  EXPECT_EQ(told("Norvenia/P continued/V/continue a/D attack/N on/I Ostravia/P"),
+            (Lines{"ASSAULT NOV>OSV actual"}));
+  EXPECT_EQ(told("Norvenia/P will/X announce/V a/D attack/N on/I Ostravia/P"),
+            (Lines{"ASSAULT NOV>OSV planned"}));
+  EXPECT_EQ(told("Norvenia/P remembered/V/remember a/D attack/N on/I Ostravia/P"), Lines{});
+}
+
+TEST(Events, LetPartiesActThatNobodyKnows) {
+  const auto scene = scene_of("the/D court/N released/V/release the/D sailors/N/sailor");
+  const auto events = find_events(scene.article, scene.tokens, scene.parse, scene.mentions, {}, {},
+                                  patterns(), std::nullopt, Limits{});
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].type, EventType::kConcede);
+  EXPECT_TRUE(events[0].actors.empty());
+  ASSERT_EQ(events[0].source_words.size(), 1U);
+  EXPECT_EQ(scene.article.text.of(events[0].source_words[0]), "the court");
+  ASSERT_EQ(events[0].target_words.size(), 1U);
+  EXPECT_EQ(scene.article.text.of(events[0].target_words[0]), "the sailors");
+  EXPECT_EQ(told("the/D lamp/N released/V/release the/D sailors/N/sailor"), Lines{});
+}
+
+TEST(Events, GiveTheCourtToItsState) {
+  EXPECT_EQ(told("a/D court/N in/I Norvenia/P released/V/release the/D sailors/N/sailor"),
+            (Lines{"CONCEDE NOV> actual"}));
+  EXPECT_EQ(told("a/D crowd/N in/I Norvenia/P released/V/release the/D sailors/N/sailor"),
+            (Lines{"CONCEDE > actual"}));
+}
+
+TEST(Events, PartTwoObjectsOfOneVerb) {
+  EXPECT_EQ(told("Norvenia/P gave/V/give Ostravia/P access/N"), (Lines{"CONCEDE NOV>OSV actual"}));
+}
+
+TEST(Events, FindWhoseThingTheDeedMeets) {
+  EXPECT_EQ(told("Norvenia/P rejected/V/reject the/D plan/N of/I Ostravia/P"),
+            (Lines{"REJECT NOV>OSV actual"}));
+}
+
+TEST(Events, LeaveCommentsAndDeniedChargesAlone) {
+  EXPECT_EQ(told("Norvenia/P declined/V/decline to/T comment/V"), Lines{});
+  EXPECT_EQ(told("Norvenia/P rejected/V/reject accusations/N/accusation of/I fraud/N"), Lines{});
+  EXPECT_EQ(told("Norvenia/P denied/V/deny charges/N/charge that/S Norvenia/P attacked/V/attack "
+                 "Ostravia/P"),
+            (Lines{"ASSAULT NOV>OSV denied"}));
+  EXPECT_EQ(told("Norvenia/P offered/V/offer no/D grain/N to/I Ostravia/P"),
+            (Lines{"AGREE NOV>OSV denied"}));
 }
 
 TEST(Events, TellDeedsFromPlansDenialsAndDoubts) {
