@@ -19,9 +19,9 @@ template <size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
 }
-constexpr std::array<std::string_view, 12> kPlans = {"plan",    "prepare", "intend", "vow",
-                                                     "promise", "ready",   "aim",    "seek",
-                                                     "pledge",  "agree",   "decide", "expect"};
+constexpr std::array<std::string_view, 14> kPlans = {
+    "offer", "volunteer", "plan", "prepare", "intend", "vow",    "promise",
+    "ready", "aim",       "seek", "pledge",  "agree",  "decide", "expect"};
 constexpr std::array<std::string_view, 12> kDemands = {"urge",   "call",     "demand", "ask",
                                                        "order",  "press",    "tell",   "request",
                                                        "invite", "pressure", "warn",   "beg"};

@@ -228,6 +228,11 @@ TEST(Events, PartTwoObjectsOfOneVerb) {
   EXPECT_EQ(told("Norvenia/P gave/V/give Ostravia/P access/N"), (Lines{"CONCEDE NOV>OSV actual"}));
 }
 
+TEST(Events, StepOverTimesAndTheWordsBeforeAHead) {
+  EXPECT_EQ(told("Norvenia/P agreed/V/agree today/N to/T leave/V"), (Lines{"AGREE NOV> actual"}));
+  EXPECT_EQ(told("Norvenia/P opened/V/open a/D bank/N inquiry/N"), (Lines{"ACCUSE NOV> actual"}));
+}
+
 TEST(Events, FindWhoseThingTheDeedMeets) {
   EXPECT_EQ(told("Norvenia/P rejected/V/reject the/D plan/N of/I Ostravia/P"),
             (Lines{"REJECT NOV>OSV actual"}));

@@ -6,6 +6,7 @@
 
 #include "event/doer.h"
 #include "event/party.h"
+#include "event/steps.h"
 
 namespace demarche {
 namespace {
@@ -131,7 +132,7 @@ class Matcher {
   void take_agent(uint32_t from, EventMatch& found) const {
     for (uint32_t i = from; i + 1 < end_ && !is_border(i); ++i) {
       if (parse_.words[i].lemma != "by") continue;
-      const auto phrase = phrase_from(i + 1);
+      const auto phrase = phrase_from(context_, i + 1, end_);
       if (phrase != kNone && !is_time_phrase(context_, phrase)) take_source(phrase, found);
       return;
     }
@@ -235,31 +236,10 @@ class Matcher {
     return parse_.words[head].upos == Upos::kNum && has_word(heads, "people");
   }
 
-  [[nodiscard]] bool is_light(uint32_t token) const {
-    switch (parse_.words[token].upos) {
-      case Upos::kDet:
-      case Upos::kAdj:
-      case Upos::kAdv:
-      case Upos::kNum:
-      case Upos::kPropn:
-        return true;
-      case Upos::kPron: {
-        const auto& lower = context_.tokens.lower[token];
-        return lower == "its" || lower == "their" || lower == "his" || lower == "her";
-      }
-      case Upos::kPunct: {
-        const auto& lower = context_.tokens.lower[token];
-        return lower == "\"" || lower == "'" || lower == "``" || lower == "-";
-      }
-      default:
-        return false;
-    }
-  }
-
   // The parties of the noun phrase that begins here (adverbs and quote marks before it are stepped
   // over) and of those joined to it. Moves `at_` behind them.
   bool take_parties(uint32_t at, std::vector<Id<Actor>>& actors, std::vector<uint32_t>& phrases) {
-    auto next = phrase_from(at);
+    auto next = phrase_from(context_, at, end_);
     // "two members of the council": the amount steps on to the party.
     for (int hop = 0; hop < 2 && next != kNone && !is_party(context_, next); ++hop) {
       const auto last = parse_.phrases[next].last;
@@ -311,14 +291,6 @@ class Matcher {
     return false;
   }
 
-  [[nodiscard]] uint32_t phrase_from(uint32_t at) const {
-    for (uint32_t i = at; i < end_ && i < at + 3; ++i) {
-      if (parse_.phrase_of[i] != kNone) return parse_.phrase_of[i];
-      if (!is_light(i)) return kNone;
-    }
-    return kNone;
-  }
-
   [[nodiscard]] bool is_own_side(Id<Actor> actor, const std::vector<Id<Actor>>& sources) const {
     const auto& side = context_.mentions.actors[actor.value].side;
     return std::ranges::any_of(sources, [&](Id<Actor> source) {
@@ -343,28 +315,42 @@ class Matcher {
     });
   }
 
+  [[nodiscard]] bool is_word(const PatternElement& element, uint32_t token) const {
+    return has_word(element.words, parse_.words[token].lemma) ||
+           has_word(element.words, context_.tokens.lower[token]);
+  }
+
   bool step(const PatternElement& element, EventMatch& found) {
     switch (element.kind) {
       case Kind::kWord: {
         for (uint32_t i = at_; i < end_ && i < at_ + 6; ++i) {
-          if (has_word(element.words, parse_.words[i].lemma) ||
-              has_word(element.words, context_.tokens.lower[i])) {
+          if (is_word(element, i)) {
             at_ = i + 1;
             return true;
           }
-          if (!is_light(i)) return false;
+          // "carried out air strikes": the head of the phrase.
+          const auto phrase = parse_.phrase_of[i];
+          if (phrase != kNone && is_word(element, parse_.phrases[phrase].head)) {
+            at_ = parse_.phrases[phrase].head + 1;
+            return true;
+          }
+          if (!is_stepped_over(context_, i)) return false;
         }
         return false;
       }
       case Kind::kNot: {
-        uint32_t i = at_;
-        while (i < end_ && i < at_ + 4 && is_light(i)) ++i;
-        return i >= end_ || !has_word(element.words, parse_.words[i].lemma);
+        for (uint32_t i = at_; i < end_ && i < at_ + 4; ++i) {
+          if (is_word(element, i)) return false;
+          if (!is_stepped_over(context_, i)) break;
+        }
+        return true;
       }
       case Kind::kActor:
         return step_actor(element, found);
       case Kind::kThing: {
-        const auto phrase = thing_from(at_, element);
+        // "gave the premier, Ana Brok, a mandate"
+        const bool comma = at_ > anchor_ + 1 && at_ < end_ && context_.tokens.lower[at_] == ",";
+        const auto phrase = thing_from(comma ? at_ + 1 : at_, element);
         if (phrase == kNone) return false;
         add(owners_, actor_of_phrase(context_, phrase));
         found.target_phrases.push_back(phrase);
@@ -377,14 +363,22 @@ class Matcher {
     return false;
   }
 
+  // "the party said it would": a pronoun nobody knows, for a source nobody knows.
+  [[nodiscard]] bool is_back_reference(uint32_t phrase, const EventMatch& found) const {
+    const auto& lemma = parse_.words[parse_.phrases[phrase].head].lemma;
+    return found.actors.empty() && (lemma == "it" || lemma == "they");
+  }
+
   bool step_actor(const PatternElement& element, EventMatch& found) {
     const auto keep = at_;
     if (element.source) {
       std::vector<Id<Actor>> own;
       std::vector<uint32_t> phrases;
-      if (take_parties(at_, own, phrases) && !own.empty() &&
-          is_own_side(own.front(), found.actors)) {
-        return true;
+      if (take_parties(at_, own, phrases)) {
+        if (own.empty() ? is_back_reference(phrases.front(), found)
+                        : is_own_side(own.front(), found.actors)) {
+          return true;
+        }
       }
     } else if (take_parties(at_, found.recipients, found.target_phrases) &&
                (!element.foreign || are_foreign(found.recipients, found.actors))) {
@@ -396,12 +390,9 @@ class Matcher {
 
   // "dozens of battalions": amounts step on to what they count.
   [[nodiscard]] uint32_t thing_from(uint32_t at, const PatternElement& element) const {
-    auto phrase = phrase_from(at);
+    auto phrase = phrase_from(context_, at, end_);
     for (int i = 0; i < 4 && phrase != kNone && !is_thing(phrase, element); ++i) {
-      const auto last = parse_.phrases[phrase].last;
-      phrase = last + 1 < end_ && parse_.words[last].lemma == "of" && !element.except
-                   ? phrase_from(last + 1)
-                   : kNone;
+      phrase = element.except ? kNone : phrase_after(context_, phrase, end_);
     }
     return phrase;
   }

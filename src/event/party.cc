@@ -14,6 +14,13 @@ bool is_attaching(std::string_view word) {
          word == "against" || word == "with" || word == "on" || word == "at" || word == "to";
 }
 
+bool is_acronym(const EventContext& context, uint32_t token) {
+  const auto word = context.article.text.of(context.tokens.tokens[token].span);
+  constexpr size_t kShortest = 2;
+  return word.size() >= kShortest &&
+         std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 bool has_word(const std::vector<std::string>& words, std::string_view word) {
@@ -42,7 +49,7 @@ bool is_party(const EventContext& context, uint32_t phrase) {
   // at the start of a sentence has its capital from there.
   if (head.upos != Upos::kPropn || context.parse.words[np.first].upos == Upos::kDet) return false;
   const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[np.first]];
-  return np.first > sentence.first || np.last > np.first + 1;
+  return np.first > sentence.first || np.last > np.first + 1 || is_acronym(context, np.head);
 }
 
 bool is_time_phrase(const EventContext& context, uint32_t phrase) {

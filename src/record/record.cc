@@ -272,10 +272,11 @@ double fit_of(const Event& event, Span source, Span target, bool acts, bool suff
 }
 
 /// The type of a relation has no status beside it, so that it says by itself what is only promised,
-/// threatened or refused (PLOVER codebook: AGREE, THREATEN, REJECT).
+/// possible, threatened or refused (PLOVER codebook: AGREE, THREATEN, REJECT).
 EventType type_of_relation(const Event& event) {
   const int quad = quad_of(event.type);
-  const bool to_come = event.status == EventStatus::kPlanned;
+  const bool to_come =
+      event.status == EventStatus::kPlanned || event.status == EventStatus::kHypothetical;
   if (quad == 4 && (to_come || event.status == EventStatus::kThreatened)) {
     return EventType::kThreaten;
   }

@@ -58,7 +58,7 @@ mode
   [actor] stand ready to !fight|attack|strike|retaliate
 + Norvenia stands ready to help.   => NOV
 - Norvenia stands tall.
-  [actor] announce|say [self] will !not|attack|strike|retaliate|boycott|invade|fight|punish|continue|begin|leave|launch|impose
+  [actor] announce|say [self] will !not|never|attack|strike|retaliate|boycott|invade|fight|punish|continue|begin|leave|launch|impose
 + Norvenia announced it will return the boats to Ostravia.   => NOV
 - Norvenia announced it will attack Ostravia.
   [actor] say [self] would allow|let|send|recognize|recognise|accept|help|provide|support|join|return|release|sign|open|lift

@@ -79,7 +79,7 @@ mode
   [actor] allow|permit|let|authorize|authorise|approve [thing:access|inspector|inspection|observer|aid|relief|convoy|delivery|protest|rally|flight|visit|return|worker|journalist|monitor|entry|passage] 
 + Norvenia allowed inspectors into the plant.   => NOV
 - Norvenia did not allow inspectors.
-  [actor] allow|permit|let [actor] to|enter|leave|return|visit|pass
+  [actor] allow|permit|let|grant [actor] to|enter|leave|return|visit|pass
 + Norvenia allowed Ostravia to delay the vote.   => NOV, OSV
 - Norvenia did not allow Ostravia to delay the vote.
   [actor] grant [actor] [thing:right|permission|autonomy|mandate|independence|access|delay|status|citizenship|amnesty|extension|concession|waiver|exemption]

@@ -73,7 +73,7 @@ mode strike
   [actor] call|announce|declare|begin|start|stage|hold|launch strike|walkout
 + Norvenian miners began a strike.   => NOV
 - Norvenian miners began a song.
-  [actor] (strike|walkout) [over|against|by|in|at:thing]
+  [actor] (strike|walkout) [over|by:thing]
 + The Norvenian teachers' strike over pay went on.   => NOV
 - There was no strike over pay.
 mode boycott
