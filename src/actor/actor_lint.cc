@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actor/actor_lint.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -88,7 +90,7 @@ void lint_spot(const Tsv& tsv, std::string_view lat, std::string_view lon,
     const auto south = parse_double(y), east = parse_double(x);
     const bool good =
         south && east && *south >= -90 && *south <= 90 && *east >= -180 && *east <= 180;
-    if (!good) find(tsv.path, row.line, "'" + y + ", " + x + "' is no point", findings);
+    if (!good) find(tsv.path, row.line, fmt::format("'{}, {}' is no point", y, x), findings);
   }
 }
 

@@ -95,7 +95,7 @@ void read_html_page(const Page& page, const ArticleHints& hints, Article& articl
   near_article.bylines = std::move(body.bylines);
   read_metadata(page, hints, data, near_article, article);
   add_linked_body(data, title, hints.limits, body.draft, article);
-  assemble(std::move(body.draft), hints.limits, article);
+  assemble(body.draft, hints.limits, article);
 }
 
 void read_text_page(const Page& page, const ArticleHints& hints, Article& article) {
@@ -104,7 +104,7 @@ void read_text_page(const Page& page, const ArticleHints& hints, Article& articl
       .headings = {}, .date_lines = std::move(body.date_lines), .bylines = std::move(body.bylines)};
   read_metadata(page, hints, {}, near_article, article);
   if (!body.title.empty()) article.title = body.title;
-  assemble(std::move(body.draft), hints.limits, article);
+  assemble(body.draft, hints.limits, article);
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ std::optional<Span> find_same_words(std::string_view text, uint32_t from, std::s
   return Span{found->begin, (found + static_cast<std::ptrdiff_t>(wanted.size()) - 1)->end};
 }
 
-void assemble(Draft draft, const Limits& limits, Article& article) {
+void assemble(const Draft& draft, const Limits& limits, Article& article) {
   std::string text;
   size_t dropped = 0;
   const auto add = [&](BlockKind kind, std::string_view piece) {
@@ -96,7 +96,7 @@ void assemble(Draft draft, const Limits& limits, Article& article) {
     text += piece;
     article.blocks.push_back({.span = {begin, static_cast<uint32_t>(text.size())}, .kind = kind});
   };
-  for (DraftItem& item : draft) {
+  for (const DraftItem& item : draft) {
     const std::string piece = clean(item.text);
     if (piece.empty()) continue;
     if (!item.kept) {

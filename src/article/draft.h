@@ -22,7 +22,7 @@ using Draft = std::vector<DraftItem>;
 
 /// Puts text, blocks and furniture together; splits credits from the ends of blocks, and finds
 /// what a standfirst repeats. Hits Limits::text_bytes with a note.
-void assemble(Draft draft, const Limits& limits, Article& article);
+void assemble(const Draft& draft, const Limits& limits, Article& article);
 
 /// The span in `text`, not before `from`, that has the same words as `words` in the same order;
 /// case, quote marks and punctuation do not count.

@@ -295,7 +295,7 @@ std::vector<Author> split_authors(std::string_view names, std::string_view site)
 std::string find_title(const Page& page, const ArticleHints& hints, const LinkedData& data,
                        const std::vector<std::string>& headings, std::string_view site) {
   const std::string head = without_site(meta_of(page, "<title>"), site);
-  const std::string shared = without_site(decode_references(meta_of(page, "og:title")), site);
+  std::string shared = without_site(decode_references(meta_of(page, "og:title")), site);
   const std::string linked = without_site(data.headline, site);
   const std::string item(meta_of(page, "<itemprop headline>"));
   const std::array<std::string_view, 5> candidates = {linked, shared, item, head, hints.title};

@@ -28,7 +28,7 @@ constexpr std::array kPronouns = std::to_array<Pronoun>({
 });
 
 PronounKind kind_of(std::string_view word) {
-  if (word.size() < 1 || word.size() > 10) return PronounKind::kOther;
+  if (word.empty() || word.size() > 10) return PronounKind::kOther;
   for (const Pronoun& pronoun : kPronouns)
     if (pronoun.word == word) return pronoun.kind;
   return PronounKind::kOther;

@@ -47,7 +47,6 @@ uint32_t skip_measure(const Scan& scan, uint32_t at) {
     case kAround:
     case kRoughly:
     case kOver:
-      return at + 1;
     case kSome:
       return at + 1;
     case kMore:

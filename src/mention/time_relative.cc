@@ -25,7 +25,6 @@ std::optional<Selector> read_selector(const Scan& scan, uint32_t at) {
   const TimeWord next = scan.at(i + 1).word;
   switch (scan.at(i).word) {
     case kLast:
-      return Selector{i + 1, -1, TimeAnchor::kToday, true, !the, false};
     case kPast:
       return Selector{i + 1, -1, TimeAnchor::kToday, true, !the, false};
     case kNext:
@@ -204,9 +203,6 @@ std::optional<TimeForm> match_day_word(const Scan& scan, uint32_t at) {
       form.shift = 1;
       break;
     case kTonight:
-      form.part = DayPart::kNight;
-      form.kind = TimeKind::kTime;
-      return form;
     case kOvernight:
       form.part = DayPart::kNight;
       form.kind = TimeKind::kTime;

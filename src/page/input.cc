@@ -15,7 +15,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-Error bad_line(std::string what) { return errors::bad_input("bad_json", what); }
+Error bad_line(std::string_view what) { return errors::bad_input("bad_json", what); }
 
 int base64_value(char c) {
   if (is_ascii_upper(c)) return c - 'A';
@@ -120,8 +120,10 @@ Status read_fields(const dom::object& object, Input& input, std::string& body_na
     if (to == nullptr && body == nullptr) continue;
     if (Status done = read_text(field.value, field.key, text, given); !done) return done;
     if (!given) continue;
-    if (to != nullptr) *to = std::move(text);
-    if (body == nullptr) continue;
+    if (body == nullptr) {
+      *to = std::move(text);
+      continue;
+    }
     if (!body_name.empty()) {
       return fail(bad_line(fmt::format("line has both {} and {}", body_name, body->name)));
     }

@@ -14,10 +14,10 @@ namespace {
 constexpr std::array<Kind, 128> make_ascii() {
   std::array<Kind, 128> kinds{};
   for (auto& kind : kinds) kind = Kind::kOther;
-  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<size_t>(c)] = Kind::kLetter;
-  for (char c = 'A'; c <= 'Z'; ++c) kinds[static_cast<size_t>(c)] = Kind::kLetter;
-  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<size_t>(c)] = Kind::kDigit;
-  for (char c = 9; c <= 13; ++c) kinds[static_cast<size_t>(c)] = Kind::kSpace;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) kinds[c] = Kind::kLetter;
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) kinds[c] = Kind::kLetter;
+  for (unsigned char c = '0'; c <= '9'; ++c) kinds[c] = Kind::kDigit;
+  for (unsigned char c = 9; c <= 13; ++c) kinds[c] = Kind::kSpace;
   kinds[' '] = Kind::kSpace;
   kinds['\''] = Kind::kApostrophe;
   kinds['('] = kinds['['] = kinds['{'] = Kind::kOpen;
