@@ -215,21 +215,12 @@ void place_in_statement(const std::vector<Statement>& statements, Event& event) 
   }
 }
 
-<<<<<<< ours
 // The mentions that begin in a sentence; mentions ascend by begin.
 std::span<const Mention> mentions_in(const EventContext& context, const Sentence& sentence) {
   const auto& all = context.mentions.mentions;
   const auto begin_of = [](const Mention& mention) { return mention.span.begin; };
   const auto first = std::ranges::lower_bound(all, sentence.span.begin, {}, begin_of);
   const auto last = std::ranges::lower_bound(all, sentence.span.end, {}, begin_of);
-=======
-// Those that begin inside the span; mentions ascend.
-std::span<const Mention> mentions_in(const EventContext& context, Span span) {
-  const auto& all = context.mentions.mentions;
-  const auto begin_of = [](const Mention& mention) { return mention.span.begin; };
-  const auto first = std::ranges::lower_bound(all, span.begin, {}, begin_of);
-  const auto last = std::ranges::lower_bound(first, all.end(), span.end, {}, begin_of);
->>>>>>> theirs
   return {first, last};
 }
 
@@ -241,11 +232,7 @@ Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
   const auto& own = actors[event.actors.front().value];
   Id<Actor> before;
   Id<Actor> after;
-<<<<<<< ours
   for (const auto& mention : mentions_in(context, sentence)) {
-=======
-  for (const auto& mention : mentions_in(context, sentence.span)) {
->>>>>>> theirs
     if (!mention.actor) continue;
     if (mention.place && !context.mentions.places[mention.place.value].acts) continue;
     const auto& other = actors[mention.actor.value];
@@ -265,11 +252,7 @@ Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
 // Those in the street: people of the sentence for whom nobody speaks.
 Id<Actor> crowd_of(const EventContext& context, const Event& event) {
   const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[event.trigger_token]];
-<<<<<<< ours
   for (const auto& mention : mentions_in(context, sentence)) {
-=======
-  for (const auto& mention : mentions_in(context, sentence.span)) {
->>>>>>> theirs
     if (!mention.actor) continue;
     const auto& who = context.mentions.actors[mention.actor.value];
     if (who.side.empty() && who.plural && !who.country.empty()) return mention.actor;
