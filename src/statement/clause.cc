@@ -29,6 +29,13 @@ class SubjectSearch {
         number_(verb) {}
 
   Subject run() {
+    // "..., its chief, Jonas Reik, said" may be read as a participle behind its comma.
+    const bool past = parse_.words[verb_.head].form != VerbForm::kGerund;
+    if (verb_.participle && past && verb_.first > sentence_.first &&
+        is_comma(tokens_, verb_.first - 1)) {
+      Subject apposed = before(verb_.first);
+      if (!apposed.empty()) return apposed;
+    }
     if (verb_.infinitive || verb_.participle) return inherit();
     Subject direct = before(verb_.first);
     if (!direct.empty()) return direct;
