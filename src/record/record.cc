@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/record.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/sha256.h"
@@ -293,10 +295,22 @@ bool Maker::in_sentence_of(const Event& event, Span words) const {
   return tokens.sentences[tokens.sentence_of[event.trigger_token]].span.overlaps(words);
 }
 
-RelationRow Maker::relation(const AskedPair& pair) const {
+RelationRow unanswered(const AskedPair& pair) {
   RelationRow row;
   row.source = {pair.source_start, pair.source_end};
   row.target = {pair.target_start, pair.target_end};
+  return row;
+}
+
+/// Each pair is held against all mentions and events; pages that ask for pairs are short. How many
+/// pairs may be asked of this one.
+size_t answerable_pairs(const Document& document) {
+  constexpr size_t kMostSteps = size_t{1} << 25U;
+  return kMostSteps / (document.mentions.mentions.size() + document.events.size() + 1);
+}
+
+RelationRow Maker::relation(const AskedPair& pair) const {
+  RelationRow row = unanswered(pair);
   const Span source{offsets_.byte(pair.source_start), offsets_.byte(pair.source_end)};
   const Span target{offsets_.byte(pair.target_start), offsets_.byte(pair.target_end)};
   const auto sources = actors_within(pair.source_start, pair.source_end);
@@ -385,9 +399,17 @@ RecordRow make_record(const Document& document, const SignalReport& report, cons
   for (const auto& issue : report.issues) row.issues.push_back(make_issue(issue));
   for (const auto& signal : report.signals) row.signals.push_back(make_signal(signal));
   name_issues(row, report);
-  for (const auto& pair : document.pairs) row.relations.push_back(maker.relation(pair));
   for (const auto& note : document.notes) {
     row.notes.push_back({note.stage, note.code, note.message});
+  }
+  const size_t answered = std::min(document.pairs.size(), answerable_pairs(document));
+  for (size_t i = 0; i < document.pairs.size(); ++i) {
+    const AskedPair& pair = document.pairs[i];
+    row.relations.push_back(i < answered ? maker.relation(pair) : unanswered(pair));
+  }
+  if (answered < document.pairs.size()) {
+    row.notes.push_back(
+        {"record", "limit_pairs", fmt::format("only the first {} pairs are answered", answered)});
   }
   return row;
 }

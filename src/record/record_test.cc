@@ -157,6 +157,19 @@ TEST(Record, AnswersPairsThatNoTableKnows) {
   EXPECT_EQ(make_record(d, mixed(), kCoder).relations[0].type, "ACCUSE");
 }
 
+TEST(Record, StandsMorePairsThanItAnswers) {
+  Document d = one_sentence();
+  d.events.assign(5000, d.events[0]);
+  d.pairs.assign(20000, d.pairs[0]);
+  const auto row = make_record(d, mixed(), kCoder);
+  ASSERT_EQ(row.relations.size(), 20000U);
+  EXPECT_EQ(row.relations.front().type, "RETREAT");
+  EXPECT_EQ(row.relations.back().type, std::nullopt);
+  EXPECT_EQ(row.relations.back().source, row.relations.front().source);
+  ASSERT_FALSE(row.notes.empty());
+  EXPECT_EQ(row.notes.back().code, "limit_pairs");
+}
+
 TEST(Record, SaysOfAPairWhatIsOnlyPromised) {
   Document d = one_sentence();
   d.events[0].status = EventStatus::kPlanned;

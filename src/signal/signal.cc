@@ -138,7 +138,9 @@ class IssueMaker {
       if (fresh) issues.push_back({"", "", points_[i].side, points_[i].topic, {}, {}});
       Issue& issue = issues[at->second];
       issue_of_[i] = at->second;
-      issue.rows.push_back(row_id(points_[i].ref));
+      std::string row = row_id(points_[i].ref);
+      // Both poles of one statement stand side by side.
+      if (issue.rows.empty() || issue.rows.back() != row) issue.rows.push_back(std::move(row));
       for (const auto& other : points_[i].counterparts) issue.counterparts.push_back(other);
     }
     for (Issue& issue : issues) {

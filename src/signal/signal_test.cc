@@ -164,6 +164,7 @@ TEST(Signals, FindBothPolesInOneUtterance) {
   const auto signals = find_signals(points).signals;
   ASSERT_EQ(signals.size(), 1U);
   EXPECT_EQ(signals[0].kind, SignalKind::kTwoHanded);
+  EXPECT_EQ(find_signals(points).issues[0].rows.size(), 1U);
 }
 
 TEST(Signals, StandAThousandRepetitions) {
