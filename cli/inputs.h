@@ -25,6 +25,9 @@ class InputReader {
   InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits);
   /// The next input, or why it could not be read ("NAME: what: why"); nothing at the end.
   std::optional<Result<Input>> next();
+  /// Inputs that are not begun yet, as far as folders have been looked into; 0 where nobody can
+  /// tell, as in a file of many lines.
+  [[nodiscard]] size_t left() const { return lines_ ? 0 : names_.size(); }
 
  private:
   struct Close {

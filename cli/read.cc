@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -15,6 +16,7 @@
 #include "format/report.h"
 #include "inputs.h"
 #include "output.h"
+#include "progress.h"
 #include "program.h"
 #include "verbs.h"
 
@@ -32,12 +34,18 @@ struct ReadOptions {
 // One input on its way through the pipeline.
 struct Parcel {
   Result<Input> input;
+  size_t left = 0;      // inputs behind it
   std::string printed;  // its record in the format asked for
   StoredDocument stored;
   std::string error;
 };
 
-constexpr size_t kBatch = 32;
+// Documents of one transaction. A batch finds the signals of all that it touches again, so that a
+// long run takes larger ones; what a killed run loses stays bounded.
+size_t batch_size(size_t read) {
+  constexpr size_t kLeast = 32, kMost = 256, kShare = 8;
+  return std::clamp(read / kShare, kLeast, kMost);
+}
 
 std::string now_as_text() {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -51,11 +59,16 @@ std::string now_as_text() {
 class Output {
  public:
   Output(const ReadOptions& options, std::optional<Store> store, int64_t run)
-      : options_(options), store_(std::move(store)), run_(run) {}
+      : options_(options),
+        store_(std::move(store)),
+        run_(run),
+        // Where the records go to the terminal too, they show how far it is.
+        progress_(!options.quiet && (options.format.empty() || isatty(STDOUT_FILENO) == 0)) {}
 
   void take(Parcel& parcel) {
+    progress_.show(read_ + failed_, failed_, parcel.left);
     if (!parcel.error.empty()) {
-      say(parcel.error);
+      tell(parcel.error);
       ++failed_;
       return;
     }
@@ -63,11 +76,12 @@ class Output {
     if (!parcel.printed.empty() && output_good_) output_good_ = put(parcel.printed);
     if (!store_) return;
     batch_.push_back(std::move(parcel.stored));
-    if (batch_.size() >= kBatch) flush();
+    if (batch_.size() >= batch_size(read_)) flush();
   }
 
   int finish() {
     flush();
+    progress_.hide();
     if (store_) {
       auto done = store_->finish_run(run_);
       auto counts = store_->counts();
@@ -84,19 +98,24 @@ class Output {
   }
 
  private:
+  void tell(std::string_view words) {
+    progress_.hide();
+    say(words);
+  }
+
   void flush() {
     if (!store_ || batch_.empty()) return;
     auto added = store_->add(batch_, run_, find_signals);
     if (!added) {
-      say(added.error().message);
+      tell(added.error().message);
       store_good_ = false;
       store_.reset();
     } else if (!options_.quiet) {
       for (size_t i = 0; i < added->size(); ++i) {
         if ((*added)[i] == Added::kNew) continue;
-        say(fmt::format("{}: {}", batch_[i].path,
-                        (*added)[i] == Added::kAgain ? "is in the store already: skipped"
-                                                     : "is kept as a new revision"));
+        tell(fmt::format("{}: {}", batch_[i].path,
+                         (*added)[i] == Added::kAgain ? "is in the store already: skipped"
+                                                      : "is kept as a new revision"));
       }
     }
     batch_.clear();
@@ -106,6 +125,7 @@ class Output {
   std::optional<Store> store_;
   int64_t run_;
   std::vector<StoredDocument> batch_;
+  Progress progress_;
   size_t read_ = 0, failed_ = 0;
   bool output_good_ = true, store_good_ = true;
 };
@@ -143,15 +163,16 @@ void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program
   using Held = std::shared_ptr<Parcel>;  // TBB copies what it hands on
   tbb::parallel_pipeline(
       2 * width,
-      tbb::make_filter<void, Held>(tbb::filter_mode::serial_in_order,
-                                   [&](tbb::flow_control& control) -> Held {
-                                     auto input = inputs.next();
-                                     if (!input) {
-                                       control.stop();
-                                       return nullptr;
-                                     }
-                                     return std::make_shared<Parcel>(Parcel{std::move(*input)});
-                                   }) &
+      tbb::make_filter<void, Held>(
+          tbb::filter_mode::serial_in_order,
+          [&](tbb::flow_control& control) -> Held {
+            auto input = inputs.next();
+            if (!input) {
+              control.stop();
+              return nullptr;
+            }
+            return std::make_shared<Parcel>(Parcel{std::move(*input), inputs.left(), {}, {}, {}});
+          }) &
           tbb::make_filter<Held, Held>(tbb::filter_mode::parallel,
                                        [&](Held parcel) {
                                          analyze_parcel(*parcel, options, program, layout);

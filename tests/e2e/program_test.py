@@ -1,13 +1,18 @@
 # Copyright 2026 The demarche authors
 # SPDX-License-Identifier: Apache-2.0
 """Runs the real program (DEMARCHE_BIN) on pages of invented states and people."""
+import fcntl
 import json
 import os
+import pty
+import re
 import resource
 import signal
 import sqlite3
+import struct
 import subprocess
 import tempfile
+import termios
 import time
 import unittest
 from pathlib import Path
@@ -161,6 +166,64 @@ class Overlays(Folder):
         self.assertEqual(done.returncode, 0, done.stderr)
         sides = {row["side"] for row in self.records(done)[0]["actors"]}
         self.assertIn("NOV", sides)
+
+
+class OnATerminal(Folder):
+    def read_slowly(self, *options):
+        """What a terminal sees of standard error while lines come in slowly."""
+        screen, error = pty.openpty()
+        running = subprocess.Popen([BIN, "read", "--as", "jsonl", "--format", "jsonl", *options,
+                                    "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                   stderr=error)
+        os.close(error)
+        for number in range(3):
+            line = json.dumps({"id": str(number), "prose": "Norvenia waits."}) + "\nnonsense\n"
+            running.stdin.write(line.encode())
+            running.stdin.flush()
+            time.sleep(.6)
+        running.stdin.close()
+        running.wait(60)
+        shown = b""
+        try:
+            while piece := os.read(screen, 65536):
+                shown += piece
+        except OSError:  # the other end is closed
+            pass
+        os.close(screen)
+        return shown
+
+    def test_a_line_shows_how_far_it_is(self):
+        shown = self.read_slowly()
+        self.assertRegex(shown, rb"\d pages \(\d failed\), \d+ a second")
+        self.assertRegex(shown, rb"\r\x1b\[K-:\d: cannot be read")  # the line goes before words come
+        self.assertTrue(shown.endswith(b"\r\x1b[K") or b"pages" not in shown.split(b"\r\x1b[K")[-1])
+
+    def test_quiet_shows_errors_alone(self):
+        shown = self.read_slowly("--quiet")
+        self.assertNotIn(b"\x1b", shown)
+        self.assertEqual(len(shown.splitlines()), 3)
+
+    def test_colour_and_width_of_the_window(self):
+        page = self.file("a.html")
+        plain = run("read", page).stdout
+        self.assertNotIn(b"\x1b", plain)
+        for variables, wanted in (({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)):
+            screen, output = pty.openpty()
+            fcntl.ioctl(output, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 50, 0, 0))
+            environment = {**os.environ, "TERM": "xterm", **variables}
+            running = subprocess.Popen([BIN, "read", str(page)], stdout=output, env=environment)
+            os.close(output)
+            shown = b""
+            try:
+                while piece := os.read(screen, 65536):
+                    shown += piece
+            except OSError:
+                pass
+            running.wait(60)
+            os.close(screen)
+            self.assertEqual(b"\x1b[1m" in shown, wanted, variables)
+            lines = re.sub(rb"\x1b\[[\d;]*m", b"", shown).decode().splitlines()
+            self.assertLessEqual(max(len(line) for line in lines if "/" not in line), 50)
 
 
 class SameBytes(Folder):
