@@ -43,6 +43,53 @@ uint32_t match(const Position& position, size_t from, const Tokens& tokens, cons
   return match(position, from + 1, tokens, parse, at + 1, last);
 }
 
+/// Does the row itself speak of a negation? Then those around it are its own.
+bool has_negation(const Position& position) {
+  return std::ranges::any_of(position.elements, [](const auto& element) {
+    return std::ranges::any_of(
+        element.words, [](const std::string& word) { return word == kNot || is_negation(word); });
+  });
+}
+
+bool negates_at(const Tokens& tokens, uint32_t at, uint32_t last) {
+  if (!is_negation(tokens.lower[at])) return false;
+  const bool more = at + 1 < last && (tokens.lower[at + 1] == "only" ||
+                                      tokens.lower[at + 1] == "just");  // "not only ready"
+  return !more;
+}
+
+/// Does the match stand in a question that is left open: "whether the talks will go on"?
+bool is_open(const FoundPosition& found, const Tokens& tokens, uint32_t first) {
+  constexpr uint32_t kBack = 6;
+  for (uint32_t back = 1; back <= kBack && found.first >= first + back; ++back) {
+    const std::string& word = tokens.lower[found.first - back];
+    if (ends_gap(word)) return false;
+    if (word == "whether") return true;
+  }
+  return false;
+}
+
+/// Is the match denied, by a negation inside a gap or up to three words before it in its clause?
+bool is_negated(const FoundPosition& found, const Tokens& tokens, uint32_t first, uint32_t last) {
+  constexpr uint32_t kBack = 3;
+  if (has_negation(*found.position)) return false;
+  bool negated = false;
+  for (uint32_t at = found.first; at < found.last; ++at) {
+    if (negates_at(tokens, at, last)) negated = !negated;
+  }
+  for (uint32_t back = 1; back <= kBack && found.first >= first + back; ++back) {
+    const uint32_t at = found.first - back;
+    const std::string& word = tokens.lower[at];
+    if (ends_gap(word) || word == "and" || word == "that" || word == "whether" || word == "if") {
+      break;
+    }
+    if (!negates_at(tokens, at, last)) continue;
+    negated = !negated;
+    break;
+  }
+  return negated;
+}
+
 }  // namespace
 
 bool is_negation(const std::string& word) {
@@ -66,7 +113,10 @@ std::vector<FoundPosition> find_positions(const Tokens& tokens, const Parse& par
     weigh(tokens.lower[at]);
     if (parse.words[at].lemma != tokens.lower[at]) weigh(parse.words[at].lemma);
     if (is_negation(tokens.lower[at])) weigh(std::string(kNot));
-    if (best.position != nullptr) found.push_back(best);
+    if (best.position != nullptr) {
+      best.negated = is_negated(best, tokens, first, last);
+      if (!is_open(best, tokens, first)) found.push_back(best);
+    }
     at = best.position != nullptr ? best.last : at + 1;
   }
   return found;

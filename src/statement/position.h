@@ -16,6 +16,13 @@ namespace demarche {
 struct FoundPosition {
   const Position* position = nullptr;
   uint32_t first = 0, last = 0;
+  bool negated = false;  ///< "not optimistic", "the talks will not continue": the other pole
+
+  /// What is denied is the other pole, mildly: "not pointless" is no high hope.
+  [[nodiscard]] int polarity() const {
+    if (!negated) return position->polarity;
+    return position->polarity > 0 ? -1 : position->polarity < 0 ? 1 : 0;
+  }
 };
 
 /// The positions in tokens [first, last): from the left, the longest at each place, ties to the

@@ -195,23 +195,24 @@ class StatementFinder {
     const bool together = cue.last == content.first || content.last == cue.first;
     const Range where = together ? whole : content;
     const auto all = find_positions(c_.tokens, c_.parse, c_.cues, where.first, where.last);
-    const Position* best = nullptr;
+    const FoundPosition* best = nullptr;
     for (const FoundPosition& found : all) {
-      const bool stronger =
-          best == nullptr || (best->polarity != 0 && found.position->polarity == 0);
-      if (stronger) best = found.position;
+      const bool stronger = best == nullptr || (best->polarity() != 0 && found.polarity() == 0);
+      if (stronger) best = &found;
     }
     if (best == nullptr) {
       if (row.act == Act::kNoncommittal) set_position(Axis::kForce, 0, row);
       return;
     }
-    if (best->act && (row.act == Act::kAssert || *best->act == Act::kNoncommittal))
-      row.act = *best->act;
-    set_position(best->axis, row.act == Act::kNoncommittal ? 0 : best->polarity, row);
+    const Position& position = *best->position;
+    const bool shows_act = position.act && !best->negated;  // "will not retaliate" threatens nobody
+    if (shows_act && (row.act == Act::kAssert || *position.act == Act::kNoncommittal))
+      row.act = *position.act;
+    set_position(position.axis, row.act == Act::kNoncommittal ? 0 : best->polarity(), row);
     for (const FoundPosition& found : all) {
-      const bool opposite = found.position->axis == best->axis &&
-                            found.position->polarity * row.polarity.value_or(0) < 0;
-      if (opposite) row.other_pole = pole_of(found.position->polarity);
+      const bool opposite =
+          found.position->axis == position.axis && found.polarity() * row.polarity.value_or(0) < 0;
+      if (opposite) row.other_pole = pole_of(found.polarity());
     }
   }
 
