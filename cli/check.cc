@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 
+#include "cases.h"
 #include "event/check.h"
 #include "program.h"
 #include "statement/check.h"
@@ -15,40 +17,98 @@ namespace {
 struct CheckOptions {
   std::string folder;
   std::vector<std::string> overlays;
+  std::string cases;
+  bool update = false;
 };
 
-int run_check(const CheckOptions& options) {
-  const std::string folder = options.folder.empty() ? find_data_folder() : options.folder;
-  size_t wrong = 0;
-  auto tell = [&](std::string_view words) {
-    say(words);
-    ++wrong;
-  };
-  for (const auto& finding : lint_actor_table(folder, options.overlays)) tell(finding);
-  auto knowledge = load_knowledge(folder, options.overlays);
-  if (!knowledge) tell(knowledge.error().message);
-  auto topics = load_topics(folder, "en");
-  if (!topics) tell(topics.error().message);
-  if (knowledge) {
-    const Language& language = knowledge->languages.front();
-    for (const auto& finding : check_cues(knowledge->cues, language)) tell(finding);
-    for (const auto& finding : check_patterns(knowledge->patterns, knowledge->actors, language)) {
-      tell(finding);
-    }
-    for (const auto& finding : lint_patterns(knowledge->patterns)) tell(finding);
+// Says what is wrong and counts it, one kind of check after the other.
+class Findings {
+ public:
+  void add(const Error& error) { add(std::vector<std::string>{error.message}); }
+  void add(const std::vector<std::string>& found) {
+    for (const auto& finding : found) say(finding);
+    count_ += found.size();
   }
-  if (wrong > 0) {
-    say(fmt::format("{}: {} findings", folder, wrong));
+  [[nodiscard]] size_t count() const { return count_; }
+
+ private:
+  size_t count_ = 0;
+};
+
+// The example sentences speak of invented states, which their own overlay adds.
+std::vector<std::string> with_examples(const std::string& folder,
+                                       std::vector<std::string> overlays) {
+  const std::string examples = folder + "/en/patterns/actors";
+  std::error_code ignored;
+  if (std::filesystem::is_directory(examples, ignored)) overlays.push_back(examples);
+  return overlays;
+}
+
+size_t sentences_of(const EventPatterns& patterns) {
+  size_t count = 0;
+  for (const auto& pattern : patterns.patterns) count += pattern.examples.size();
+  return count;
+}
+
+std::string counts_of(const Knowledge& knowledge, const TopicTable& topics) {
+  const ActorTable& actors = knowledge.actors;
+  return fmt::format(
+      "{} actors, {} names, {} offices held, {} roles, {} places, {} cues, {} positions, {} "
+      "topics, "
+      "{} event patterns with {} sentences",
+      actors.actors.size(), actors.aliases.size(), actors.tenures.size(), actors.roles.size(),
+      actors.places.size(), knowledge.cues.cues.size(), knowledge.cues.positions.size(),
+      topics.topics.size(), knowledge.patterns.patterns.size(), sentences_of(knowledge.patterns));
+}
+
+// The checks of cues name their tables without the folder.
+std::vector<std::string> in_folder(const std::string& folder, std::vector<std::string> findings) {
+  for (auto& finding : findings) finding.insert(0, folder + "/en/");
+  return findings;
+}
+
+int check_cases(const CheckOptions& options) {
+  auto program = load_program(with_examples(find_data_folder(), options.overlays), {});
+  auto result = program ? run_cases(options.cases, *program, options.update)
+                        : Result<CaseResult>(fail(program.error()));
+  if (!result) {
+    say(result.error().message);
     return kSomeFailed;
   }
-  const ActorTable& actors = knowledge->actors;
-  put(
-      fmt::format("{}: good: {} actors, {} names, {} offices held, {} roles, {} places, {} cues, "
-                  "{} positions, {} topics\n",
-                  folder, actors.actors.size(), actors.aliases.size(), actors.tenures.size(),
-                  actors.roles.size(), actors.places.size(), knowledge->cues.cues.size(),
-                  knowledge->cues.positions.size(), topics->topics.size()));
-  return kAllGood;
+  Findings findings;
+  findings.add(result->findings);
+  say(fmt::format("{}: {} cases, {} {}", options.cases, result->cases, findings.count(),
+                  options.update ? "written anew" : "findings"));
+  return findings.count() == 0 || options.update ? kAllGood : kSomeFailed;
+}
+
+int run_check(const CheckOptions& options) {
+  if (!options.cases.empty()) return check_cases(options);
+  const std::string folder = options.folder.empty() ? find_data_folder() : options.folder;
+  Findings findings;
+  findings.add(lint_actor_table(folder, options.overlays));
+  auto knowledge = load_knowledge(folder, options.overlays);
+  if (!knowledge) findings.add(knowledge.error());
+  auto topics = load_topics(folder, "en");
+  if (!topics) findings.add(topics.error());
+  if (knowledge) {
+    const Language& language = knowledge->languages.front();
+    findings.add(in_folder(folder, check_cues(knowledge->cues, language)));
+    findings.add(lint_patterns(knowledge->patterns));
+    auto actors = load_actor_table(folder, with_examples(folder, options.overlays));
+    if (!actors) findings.add(actors.error());
+    if (actors) findings.add(check_patterns(knowledge->patterns, *actors, language));
+  }
+  if (!knowledge || !topics) {
+    say(fmt::format("{}: {} findings; the tables cannot be loaded", folder, findings.count()));
+    return kSomeFailed;
+  }
+  const std::string counts = counts_of(*knowledge, *topics);
+  if (findings.count() > 0) {
+    say(fmt::format("{}: {} findings in {}", folder, findings.count(), counts));
+    return kSomeFailed;
+  }
+  return put(fmt::format("{}: good: {}\n", folder, counts)) ? kAllGood : kSomeFailed;
 }
 
 }  // namespace
@@ -59,6 +119,8 @@ Verb make_check(CLI::App& app) {
   verb->add_option("DIR", options->folder, "A data folder; else the program's own");
   verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
       ->allow_extra_args(false);
+  verb->add_option("--cases", options->cases, "Run the cases of this folder instead");
+  verb->add_flag("--update", options->update, "Write what came out of them into the cases");
   verb->footer("\nExample:\n  demarche check --actors my-actors/");
   return {verb, [options] { return run_check(*options); }};
 }

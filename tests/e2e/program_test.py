@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import resource
+import shutil
 import signal
 import sqlite3
 import struct
@@ -19,6 +20,7 @@ from pathlib import Path
 
 BIN = os.environ["DEMARCHE_BIN"]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+DATA = EXAMPLES.parent / "data"
 OVERLAY = EXAMPLES / "overlay"
 PAGES = (".html", ".txt", ".jsonl")
 PAGE = """<html><head><title>Ferry talks stall</title></head><body><article>
@@ -402,6 +404,51 @@ class Work(Folder):
 
 
 class Check(Folder):
+    def check_with(self, name, line):
+        """The findings where this line is added to a copy of the data."""
+        data = self.folder / "data"
+        shutil.copytree(DATA, data, dirs_exist_ok=True)
+        with open(data / name, "a", encoding="utf-8") as file:
+            file.write(line)
+        number = len((data / name).read_text(encoding="utf-8").splitlines())
+        done = run("check", data)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn(f"{data / name}:{number}: ".encode(), done.stderr)
+        return done.stderr
+
+    def test_a_sentence_without_its_event(self):
+        findings = self.check_with("en/patterns/aid.pat",
+                                   "+ The sun shone on Norvenia.   => NOV, OSV\n")
+        self.assertRegex(findings, rb": 1 findings in \d+ actors")
+
+    def test_a_sentence_with_an_event_that_must_not_be(self):
+        lines = (DATA / "en/patterns/aid.pat").read_text(encoding="utf-8").splitlines()
+        last = [line for line in lines if line.startswith("+ ")][-1].split("=>")[0].strip("+ ")
+        self.check_with("en/patterns/aid.pat", f"- {last}\n")
+
+    def test_a_cue_that_its_example_does_not_show(self):
+        self.check_with("en/cues.tsv", "zzgrumble\tclause\tassert\t3\tNorvenia said no.\n")
+
+    def test_an_actor_twice(self):
+        self.check_with("actors/states.tsv", "\t".join(["FRA", "France"] + [""] * 50)
+                        .rstrip("\t") + "\n")
+
+    def test_cases_are_run_and_written_anew(self):
+        folder = self.folder / "cases" / "time"
+        folder.mkdir(parents=True)
+        case = folder / "a.case"
+        case.write_text("# why\ndate 2031-05-06\nThe ministers met on Monday.\n---\nMonday = never\n"
+                        "===\nNobody met.\n---\n")
+        done = run("check", "--cases", self.folder / "cases")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{case}:5: wanted Monday = never: got Monday = 2031-05-05".encode(),
+                      done.stderr)
+        self.assertEqual(run("check", "--cases", self.folder / "cases", "--update").returncode, 0)
+        self.assertEqual(case.read_text(), "# why\ndate 2031-05-06\nThe ministers met on Monday.\n"
+                                           "---\nMonday = 2031-05-05\n===\nNobody met.\n---\n")
+        self.assertEqual(run("check", "--cases", self.folder / "cases").returncode, 0)
+        self.assertEqual(run("check", "--cases", self.folder / "none").returncode, 1)
+
     def test_a_folder_without_tables(self):
         done = run("check", self.folder)
         self.assertEqual(done.returncode, 1)
