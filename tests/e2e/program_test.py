@@ -115,23 +115,93 @@ class BadInput(Folder):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"huge.html: too large", done.stderr)
 
-    def test_odd_bytes_end_nothing(self):
-        odd = {"binary.html": bytes(range(256)) * 64,
-               "deep.html": b"<div>" * 100_000 + b"Norvenia" + b"</div>" * 100_000,
-               "broken.txt": b"Norvenia said \xff\xfe\xc3 no.\n" * 5,
-               "wide.txt": PAGE.encode("utf-16"),
-               "no_text.html": b"<html><body><img src=x></body></html>"}
-        for name, content in odd.items():
-            done = self.read(self.file(name, content), self.file("good.html"))
-            found = self.records(done)
-            self.assertEqual(found[-1]["title"], "Ferry talks stall", name)
-            if done.returncode == 1:
-                self.assertIn(name.encode() + b": ", done.stderr)
-            else:
-                self.assertEqual(len(found), 2, name)
+    def fails(self, name, content, why):
+        """It is named with its reason, and a good page beside it is read."""
+        done = self.read(self.file(name, content), self.file("good.html"))
+        self.assertEqual(done.returncode, 1, name)
+        self.assertEqual([row["title"] for row in self.records(done)], ["Ferry talks stall"])
+        self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+        self.assertRegex(done.stderr, re.escape(name).encode() + b": " + why)
+
+    def passes(self, name, content, *arguments):
+        """It is odd, but no error: its record."""
+        done = self.read(*arguments, self.file(name, content))
+        self.assertEqual((done.returncode, done.stderr), (0, b""), name)
+        (record,) = self.records(done)
+        return record
+
+    def test_binary_files(self):
+        self.fails("all.bin", bytes(range(256)) * 64, b"cannot be read: not a text: ")
+        self.fails("zero.html", bytes(100_000), b"cannot be read: not a text: ")
+        self.fails("program", Path(BIN).read_bytes()[:1_000_000], b"cannot be read: not a text: ")
+        self.fails("page.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03" + bytes(range(1, 200)),
+                   b"cannot be read: not a text: ")
+
+    def test_deep_nesting(self):
+        record = self.passes("deep.html", b"<div>" * 100_000 + b"<p>Norvenia waits for Ostravia in "
+                             b"the harbour of Velmark.</p>" + b"</div>" * 100_000)
+        self.assertIn("Norvenia waits", record["text"])
+        self.assertIn("limit_depth", [note["code"] for note in record["notes"]])
+        self.passes("open.html", b"<b><i>" * 100_000 + b"Norvenia waits.")
+
+    def test_deep_json(self):
+        done = self.read(self.file("a.jsonl", b'{"prose":' + b"[" * 100_000 +
+                                   b'\n{"id": "2", "prose": "Norvenia waits."}\n'))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual([row["id"] for row in self.records(done)], ["2"])
+        self.assertIn(b"a.jsonl:1: cannot be read: broken JSON", done.stderr)
+        self.passes("ld.html", b'<script type="application/ld+json">' + b'[{"a":' * 100_000 +
+                    b"</script><p>Norvenia waits.</p>")
+
+    def test_broken_utf8(self):
+        record = self.passes("broken.txt", b"Norvenia said \xff\xfe\xc3 no.\n" * 5, "--as", "prose")
+        self.assertIn("\ufffd", record["text"])
+        self.assertIn("page", [note["stage"] for note in record["notes"]])
+
+    def test_utf16(self):
+        for name in ("utf-16", "utf-16-le", "utf-16-be"):
+            mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(name, b"")
+            record = self.passes("wide.html", mark + PAGE.encode(name))
+            self.assertEqual(record["title"], "Ferry talks stall", name)
+            self.assertEqual(len(record["statements"]),
+                             len(self.passes("narrow.html", PAGE)["statements"]))
+
+    def test_odd_quote_marks(self):
+        odd = "Norvenia said “no. “We will „not“ sign, said 'Ida \"Brandel‟ «in» Velmark. \"\"'' ”“\n"
+        for name, content in (("odd.txt", odd * 40), ("marks.txt", "\"" * 200_000),
+                              ("open.txt", "“Norvenia said " * 20_000),
+                              ("mixed.txt", "'“‘\"" * 50_000)):
+            record = self.passes(name, content, "--as", "prose")
+            for row in record["statements"]:
+                for start, end in row["content"]:
+                    self.assertLessEqual(end, len(record["text"]))
+
+    def test_a_page_without_text(self):
+        record = self.passes("none.html", b"<html><body><img src=x></body></html>")
+        self.assertEqual((record["text"], record["statements"]), ("", []))
+        self.assertIn("empty", [note["code"] for note in record["notes"]])
+
+    def test_markup_without_end(self):
+        for name, content in (("brackets.html", b"<" * 1_000_000), ("amp.html", b"&lt;" * 300_000),
+                              ("attributes.html", b"<a " + b'x="1" ' * 200_000 + b">"),
+                              ("comment.html", b"<!--" * 200_000),
+                              ("word.txt", b"a" * 1_000_000)):
+            self.passes(name, content)
+
+    def test_a_long_page_takes_bounded_memory(self):
+        line = ("Norvenia’s foreign minister, Tomas Hellen, told reporters on Monday that the talks "
+                "with Ostravia had failed. “We will not attack,” he said. ")
+        self.passes("long.txt", line * 10_000, "--as", "prose", "--actors", OVERLAY)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        if os.environ.get("DEMARCHE_SANITIZED", "0") == "0":
+            self.assertLess(peak, 1_000_000)  # KiB
 
     def test_an_unknown_date_is_null(self):
-        self.assertIsNone(self.records(self.read(self.file("a.html")))[0]["published"])
+        record = self.passes("a.html", PAGE)
+        self.assertIsNone(record["published"])
+        self.assertIn("no_date", [note["code"] for note in record["notes"]])
+        for row in record["times"]:  # a weekday without a date stays open
+            self.assertIsNone(row["from"], row)
 
     def test_the_date_of_the_option(self):
         done = self.read("--date", "2031-04-02", self.file("a.html"))
@@ -159,6 +229,19 @@ class BadInput(Folder):
                                   stderr=subprocess.PIPE, timeout=120, check=False)
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"standard output: cannot be written", done.stderr)
+
+
+    def test_a_reader_that_goes_away(self):
+        path = self.file("a.jsonl", "\n".join(json.dumps({"id": str(i), "prose": "Norvenia waits. "
+                                                          * 50}) for i in range(2000)))
+        running = subprocess.Popen([BIN, "read", "--format", "jsonl", str(path)],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.assertTrue(running.stdout.readline())
+        running.stdout.close()
+        error = running.stderr.read()
+        self.assertEqual(running.wait(60), 1)
+        self.assertEqual(error, b"standard output: cannot be written: Broken pipe\n")
+        running.stderr.close()
 
 
 class Overlays(Folder):
@@ -237,6 +320,29 @@ class SameBytes(Folder):
         self.assertEqual(len(first.splitlines()), 200)
         for jobs in (1, 2, 7):
             self.assertEqual(run("read", "--format", "jsonl", "--jobs", jobs, path).stdout, first)
+
+
+    def test_examples_give_the_same_bytes(self):
+        pages = sorted(path for path in EXAMPLES.iterdir() if path.suffix in PAGES)
+        for form in ("jsonl", "report", "csv", "conllu"):
+            first = run("read", "--format", form, "--actors", OVERLAY, "--jobs", 1, *pages).stdout
+            self.assertGreater(len(first), 2000)
+            for jobs in (1, 8):
+                again = run("read", "--format", form, "--actors", OVERLAY, "--jobs", jobs, *pages)
+                self.assertEqual(again.stdout, first, (form, jobs))
+        self.assertGreater(first.count(b"\n"), 100)
+
+    def test_stores_hold_the_same_rows(self):
+        pages = sorted(path for path in EXAMPLES.iterdir() if path.suffix in PAGES)
+        seen = []
+        for number, order in enumerate((pages, pages, pages[::-1])):
+            store = self.folder / f"{number}.store"
+            run("read", "--actors", OVERLAY, "--into", store, "--jobs", 1 + 7 * number, *order)
+            signals = self.records(run("signals", store, "--format", "jsonl"))
+            self.assertGreater(len(signals), 1)
+            seen.append([(row["id"], row["score"], row["status"]) for row in signals])
+        self.assertEqual(seen[0], seen[1])
+        self.assertEqual(seen[0], seen[2])  # the order of the documents plays no part
 
 
 class Stores(Folder):
@@ -351,6 +457,21 @@ class Stores(Folder):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"is a folder", done.stderr)
 
+    def test_what_is_no_store(self):
+        page = self.file("a.html")
+        for store, why in ((self.folder / "none" / "a.store", b"cannot be opened as a store"),
+                           (page, b"file is not a database"),
+                           (self.file("empty.store", b""), b"is empty")):
+            for arguments in (["read", "--into", store, page], ["signals", store],
+                              ["query", store, "events"], ["explain", store, "s1"]):
+                if why == b"is empty" and arguments[0] == "read":
+                    continue  # an empty file becomes a store
+                done = run(*arguments)
+                self.assertEqual(done.returncode, 1, arguments)
+                self.assertRegex(done.stderr, re.escape(str(store)).encode() + b": .*" + why)
+                self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertEqual(page.read_text(), PAGE)
+
     def test_another_version(self):
         store = self.folder / "a.store"
         run("read", "--into", store, self.file("a.html"))
@@ -387,6 +508,13 @@ class Stores(Folder):
         with sqlite3.connect(store) as database:
             rows = database.execute("SELECT state, documents FROM runs").fetchall()
         self.assertEqual(rows, [("running", kept)])
+        # Run again it goes on where it stopped.
+        lines = "".join(json.dumps({"id": str(i), "prose": f"Norvenia rejected plan {i}. " * 40})
+                        + "\n" for i in range(400))
+        again = run("read", "--into", store, "--as", "jsonl", "-", stdin=lines.encode())
+        self.assertEqual(again.returncode, 0, again.stderr)
+        self.assertEqual(again.stderr.count(b"skipped"), kept)
+        self.assertIn(b"holds 400 documents", again.stderr)
 
 
 class Work(Folder):
