@@ -14,30 +14,50 @@
 namespace demarche {
 namespace {
 
-std::string_view verb_of(std::string_view type) {
-  struct Verb {
-    std::string_view type, verb;
-  };
-  static constexpr Verb kVerbs[] = {{"AGREE", "agreed with"},
-                                    {"CONSULT", "met or talked with"},
-                                    {"SUPPORT", "supported"},
-                                    {"CONCEDE", "made a concession to"},
-                                    {"COOPERATE", "worked with"},
-                                    {"AID", "gave aid to"},
-                                    {"RETREAT", "drew back from"},
-                                    {"REQUEST", "asked something of"},
-                                    {"ACCUSE", "accused"},
-                                    {"REJECT", "turned down"},
-                                    {"THREATEN", "threatened"},
-                                    {"PROTEST", "protested against"},
-                                    {"SANCTION", "put sanctions on"},
-                                    {"MOBILIZE", "moved forces against"},
-                                    {"COERCE", "used force on"},
-                                    {"ASSAULT", "attacked"}};
-  for (const auto& verb : kVerbs) {
-    if (verb.type == type) return verb.verb;
+/// The words of an event type: told as a fact, as a wish or plan, and what joins the recipient.
+struct Deed {
+  std::string_view type, told, open, joins;
+};
+const Deed& deed_of(std::string_view type) {
+  static constexpr Deed kDeeds[] = {{"AGREE", "agreed", "agree", " with "},
+                                    {"CONSULT", "met or talked", "meet or talk", " with "},
+                                    {"SUPPORT", "voiced support", "voice support", " for "},
+                                    {"CONCEDE", "made a concession", "make a concession", " to "},
+                                    {"COOPERATE", "worked together", "work together", " with "},
+                                    {"AID", "gave aid", "give aid", " to "},
+                                    {"RETREAT", "drew back", "draw back", " from "},
+                                    {"REQUEST", "made a demand", "make a demand", " of "},
+                                    {"ACCUSE", "laid blame", "lay blame", " on "},
+                                    {"REJECT", "said no", "say no", " to "},
+                                    {"THREATEN", "made a threat", "make a threat", " against "},
+                                    {"PROTEST", "protested", "protest", " against "},
+                                    {"SANCTION", "imposed sanctions", "impose sanctions", " on "},
+                                    {"MOBILIZE", "moved forces", "move forces", ", facing "},
+                                    {"COERCE", "used force", "use force", " against "},
+                                    {"ASSAULT", "attacked", "attack", " "}};
+  for (const auto& deed : kDeeds) {
+    if (deed.type == type) return deed;
   }
-  return "acted on";
+  static constexpr Deed kOther = {"", "acted", "act", " towards "};
+  return kOther;
+}
+
+/// "Norvenia attacked Ostravia", but "Norvenia might attack Ostravia": no plan, threat, wish or
+/// denial reads like a fact.
+std::string headline_of(const EventRow& row, std::string_view doer, std::string_view other) {
+  const Deed& deed = deed_of(row.type);
+  const std::string_view who = doer.empty() ? "(not named)" : doer;
+  std::string to;
+  if (!other.empty()) {
+    to = deed.joins;
+    to += other;
+  }
+  if (row.status == "planned") return fmt::format("{} is to {}{}", who, deed.open, to);
+  if (row.status == "threatened") return fmt::format("{} may {}{}", who, deed.open, to);
+  if (row.status == "demanded") return fmt::format("{} is asked to {}{}", who, deed.open, to);
+  if (row.status == "hypothetical") return fmt::format("{} might {}{}", who, deed.open, to);
+  if (row.status == "denied") return fmt::format("not so: {} {}{}", who, deed.told, to);
+  return fmt::format("{} {}{}", who, deed.told, to);
 }
 
 void add(std::string& line, std::string_view more, std::string_view by = ", ") {
@@ -108,7 +128,11 @@ std::string Reporter::who(const MaybeText& id) const {
   const ActorRow* actor = view_.actor(*id);
   if (actor == nullptr) return result;
   if (actor->role && *actor->role != actor->name) add(result, *actor->role);
-  if (actor->side && *actor->side != actor->name) result += " (for " + *actor->side + ")";
+  if (actor->side && actor->side != actor->id) {
+    // The side by its name where the page has it, else by its code.
+    const std::string side = view_.name_of_actor(actor->side);
+    result += " (for " + (side.empty() ? *actor->side : side) + ")";
+  }
   return result;
 }
 
@@ -163,9 +187,7 @@ void Reporter::events() {
   const size_t most = std::min<size_t>(record_.events.size(), options_.most);
   for (size_t i = 0; i < most; ++i) {
     const EventRow& row = record_.events[i];
-    const std::string doer = row.actors.empty() ? "somebody" : names(row.actors);
-    const std::string other = row.recipients.empty() ? "somebody" : names(row.recipients);
-    line(doer + " " + std::string(verb_of(row.type)) + " " + other, 2, Paint::kBold);
+    line(headline_of(row, names(row.actors), names(row.recipients)), 2, Paint::kBold);
     line(view_.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence), 4);
     const std::string facts = event_facts(row);
     if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
