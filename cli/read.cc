@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <thread>
@@ -74,10 +75,14 @@ class Output {
     }
     ++read_;
     if (!parcel.printed.empty() && output_good_) output_good_ = put(parcel.printed);
+    look_for_takers();
     if (!store_) return;
     batch_.push_back(std::move(parcel.stored));
     if (batch_.size() >= batch_size(read_)) flush();
   }
+
+  /// False where nothing that is read could be kept any more: the rest need not be read.
+  [[nodiscard]] bool wants_more() const { return wants_more_; }
 
   int finish() {
     flush();
@@ -88,10 +93,12 @@ class Output {
       if (!done) say(done.error().message);
       if (!done || !counts) store_good_ = false;
       if (counts && !options_.quiet) {
-        say(fmt::format(
-            "{} documents read, {} failed; {} holds {} documents, {} mixed signals: "
-            "demarche signals {}",
-            read_, failed_, options_.into, counts->documents, counts->signals, options_.into));
+        std::string words = fmt::format("{} documents read, {} failed", read_, failed_);
+        if (again_ > 0) words += fmt::format(", {} skipped: in the store already", again_);
+        if (revisions_ > 0) words += fmt::format(", {} kept as new revisions", revisions_);
+        say(words);
+        say(fmt::format("{} holds {} documents, {} mixed signals: demarche signals {}",
+                        options_.into, counts->documents, counts->signals, options_.into));
       }
     }
     return failed_ == 0 && output_good_ && store_good_ ? kAllGood : kSomeFailed;
@@ -103,6 +110,12 @@ class Output {
     say(words);
   }
 
+  // What goes nowhere is not worth reading: no store, and an output that is closed.
+  void look_for_takers() {
+    const bool prints = !options_.format.empty() && output_good_;
+    wants_more_ = prints || store_.has_value();
+  }
+
   void flush() {
     if (!store_ || batch_.empty()) return;
     auto added = store_->add(batch_, run_, find_signals);
@@ -110,13 +123,10 @@ class Output {
       tell(added.error().message);
       store_good_ = false;
       store_.reset();
-    } else if (!options_.quiet) {
-      for (size_t i = 0; i < added->size(); ++i) {
-        if ((*added)[i] == Added::kNew) continue;
-        tell(fmt::format("{}: {}", batch_[i].path,
-                         (*added)[i] == Added::kAgain ? "is in the store already: skipped"
-                                                      : "is kept as a new revision"));
-      }
+      look_for_takers();
+    } else {
+      again_ += static_cast<size_t>(std::ranges::count(*added, Added::kAgain));
+      revisions_ += static_cast<size_t>(std::ranges::count(*added, Added::kRevision));
     }
     batch_.clear();
   }
@@ -126,7 +136,8 @@ class Output {
   int64_t run_;
   std::vector<StoredDocument> batch_;
   Progress progress_;
-  size_t read_ = 0, failed_ = 0;
+  size_t read_ = 0, failed_ = 0, again_ = 0, revisions_ = 0;
+  std::atomic<bool> wants_more_ = true;  // asked by the thread that reads inputs
   bool output_good_ = true, store_good_ = true;
 };
 
@@ -166,7 +177,7 @@ void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program
       tbb::make_filter<void, Held>(
           tbb::filter_mode::serial_in_order,
           [&](tbb::flow_control& control) -> Held {
-            auto input = inputs.next();
+            auto input = output.wants_more() ? inputs.next() : std::nullopt;
             if (!input) {
               control.stop();
               return nullptr;
