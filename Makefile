@@ -30,6 +30,10 @@ test:
 bench: build
 	@python3 bench/synthetic.py --program $(PROGRAM)
 
+# Writes what the commands of the tour print into docs/tour.md.
+tour: build
+	@python3 tests/tour.py $(PROGRAM) --update
+
 check:
 	@tools/check_layers
 	@tools/check_format

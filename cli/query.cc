@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/strings.h"
+#include "format/listing.h"
 #include "output.h"
 #include "program.h"
 #include "verbs.h"
@@ -25,16 +26,18 @@ std::string csv_line(const std::vector<std::string>& fields) {
   return join(quoted, ",") + "\r\n";
 }
 
-// A line in the format asked for: the fields of a person's line and of CSV, or the row's JSON.
-std::string line_of(const std::string& format, const std::vector<std::string>& fields,
-                    const std::string& json) {
-  if (format == "jsonl") return json + '\n';
-  if (format == "csv") return csv_line(fields);
-  std::string out;
-  for (const auto& field : fields) {
-    if (!field.empty()) out += (out.empty() ? "" : "  ") + printable(field);
+// Several facts as a person reads them: "assert, 2031-04-02".
+std::string facts(const std::vector<std::string>& parts) {
+  std::vector<std::string> known;
+  for (const auto& part : parts) {
+    if (!part.empty()) known.push_back(part);
   }
-  return out + '\n';
+  return join(known, ", ");
+}
+
+std::string days(const std::string& from, const std::string& to) {
+  if (from == to || to.empty()) return from;
+  return from.empty() ? "up to " + to : from + " to " + to;
 }
 
 std::string json_of(const StoredRow& row) {
@@ -59,43 +62,72 @@ std::string json_of(const StoredDocument& row) {
   return out + '}';
 }
 
-// What a question gives, as lines; the first is the header of CSV.
-Result<std::vector<std::string>> ask(const Store& store, const QueryOptions& options) {
-  std::vector<std::string> lines;
-  const std::string& format = options.format;
-  if (options.what == "issues") {
-    auto issues = store.issues(options.filter.side, options.filter.limit);
-    if (!issues) return fail(issues.error());
-    lines.push_back(csv_line({"id", "side", "topic", "label"}));
-    for (const auto& issue : *issues) {
-      std::string json;
-      append_json(json, make_issue(issue));
-      lines.push_back(line_of(format, {issue.id, issue.side, issue.topic, issue.label}, json));
-    }
-    return lines;
+/// Writes the rows of an answer in the format asked for.
+class Lines {
+ public:
+  Lines(std::string format, const std::vector<std::string>& columns) : format_(std::move(format)) {
+    if (format_ == "csv") out_ = csv_line(columns);
   }
-  if (options.what == "documents") {
-    auto documents = store.documents(options.filter);
-    if (!documents) return fail(documents.error());
-    lines.push_back(csv_line({"id", "day", "title", "url", "path"}));
-    for (const auto& row : *documents) {
-      lines.push_back(
-          line_of(format, {row.id, row.day, row.title, row.url, row.path}, json_of(row)));
-    }
-    return lines;
+  /// A row: its fields, its JSON, and for a person a head, its words and its name.
+  void add(const std::vector<std::string>& fields, const std::string& json, const std::string& head,
+           const std::string& words, const std::string& name) {
+    if (format_ == "csv") out_ += csv_line(fields);
+    if (format_ == "jsonl") out_ += json + '\n';
+    if (format_ == "report") append_listing(out_, head, words, name, layout_);
   }
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  std::string format_, out_;
+  ReportOptions layout_ = report_options();
+};
+
+Result<std::string> ask_issues(const Store& store, const QueryOptions& options) {
+  auto issues = store.issues(options.filter.side, options.filter.limit);
+  if (!issues) return fail(issues.error());
+  Lines lines(options.format, {"id", "side", "topic", "label"});
+  for (const auto& issue : *issues) {
+    std::string json;
+    append_json(json, make_issue(issue));
+    lines.add({issue.id, issue.side, issue.topic, issue.label}, json,
+              issue.label + fmt::format(": {} rows", issue.rows.size()), "", issue.id);
+  }
+  return lines.take();
+}
+
+Result<std::string> ask_documents(const Store& store, const QueryOptions& options) {
+  auto documents = store.documents(options.filter);
+  if (!documents) return fail(documents.error());
+  Lines lines(options.format, {"id", "day", "title", "url", "path"});
+  for (const auto& row : *documents) {
+    lines.add({row.id, row.day, row.title, row.url, row.path}, json_of(row),
+              row.title.empty() ? row.path : row.title, facts({row.day, row.outlet, row.url}),
+              row.id);
+  }
+  return lines.take();
+}
+
+Result<std::string> ask_rows(const Store& store, const QueryOptions& options) {
   RowFilter filter = options.filter;
   filter.table = options.what.substr(0, options.what.size() - 1);
   auto rows = store.rows(filter);
   if (!rows) return fail(rows.error());
-  lines.push_back(csv_line({"row", "side", "type", "actors", "from", "to", "text"}));
+  Lines lines(options.format, {"row", "side", "type", "actors", "from", "to", "text"});
   for (const auto& row : *rows) {
-    lines.push_back(line_of(format,
-                            {row.document + '#' + row.row, row.side, row.type,
-                             join(row.actors, "|"), row.from, row.to, row.text},
-                            json_of(row)));
+    const std::string name = row.document + '#' + row.row;
+    const std::string side = row.side.empty() ? "" : "for " + row.side;
+    const std::string head = facts(
+        {join(row.actors, ", "), side, replace_all(row.type, "_", " "), days(row.from, row.to)});
+    lines.add({name, row.side, row.type, join(row.actors, "|"), row.from, row.to, row.text},
+              json_of(row), head, row.text, name);
   }
-  return lines;
+  return lines.take();
+}
+
+Result<std::string> ask(const Store& store, const QueryOptions& options) {
+  if (options.what == "issues") return ask_issues(store, options);
+  if (options.what == "documents") return ask_documents(store, options);
+  return ask_rows(store, options);
 }
 
 int run_query(const QueryOptions& options) {
@@ -121,10 +153,7 @@ int run_query(const QueryOptions& options) {
     say(lines.error().message);
     return kSomeFailed;
   }
-  for (size_t i = options.format == "csv" ? 0 : 1; i < lines->size(); ++i) {
-    if (!put((*lines)[i])) return kSomeFailed;
-  }
-  return kAllGood;
+  return put(*lines) ? kAllGood : kSomeFailed;
 }
 
 }  // namespace
