@@ -3,7 +3,6 @@
 #include "event/event.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "event/match.h"
@@ -15,36 +14,17 @@ namespace {
 constexpr uint32_t kNone = Parse::kNone;
 constexpr uint32_t kYear = 366;
 
-template <size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-constexpr std::array<std::string_view, 14> kPlans = {
-    "offer", "volunteer", "plan", "prepare", "intend", "vow",    "promise",
-    "ready", "aim",       "seek", "pledge",  "agree",  "decide", "expect"};
-constexpr std::array<std::string_view, 12> kDemands = {"urge",   "call",     "demand", "ask",
-                                                       "order",  "press",    "tell",   "request",
-                                                       "invite", "pressure", "warn",   "beg"};
-constexpr std::array<std::string_view, 6> kDenials = {"deny", "refuse", "decline",
-                                                      "fail", "reject", "cancel"};
-constexpr std::array<std::string_view, 19> kDoubts = {
-    "hope",        "want",   "wish",  "consider",    "mull", "weigh",
-    "contemplate", "debate", "study", "possibility", "risk", "prospect",
-    "danger",      "chance", "fear",  "likelihood",  "idea",
-    "rule",  // "ruled out", "refused to rule out": open either way
-    "exclude"};
-
 // The deed is a word: verbal cooperation and verbal conflict.
 bool is_word_type(EventType type) { return quad_of(type) == 1 || quad_of(type) == 3; }
 
 // What the words before a noun or a dependent verb say of its reality.
-EventStatus status_under(std::string_view lemma, EventStatus otherwise) {
-  if (is_one_of(lemma, kPlans)) return EventStatus::kPlanned;
-  if (lemma == "threaten" || lemma == "threat") return EventStatus::kThreatened;
-  if (is_one_of(lemma, kDemands)) return EventStatus::kDemanded;
-  if (is_one_of(lemma, kDenials)) return EventStatus::kDenied;
-  if (is_one_of(lemma, kDoubts)) return EventStatus::kHypothetical;
-  return otherwise;
+EventStatus status_under(const EventPatterns& patterns, const std::string& lemma) {
+  if (patterns.planned.contains(lemma)) return EventStatus::kPlanned;
+  if (patterns.threatened.contains(lemma)) return EventStatus::kThreatened;
+  if (patterns.demanded.contains(lemma)) return EventStatus::kDemanded;
+  if (patterns.denied.contains(lemma)) return EventStatus::kDenied;
+  if (patterns.doubted.contains(lemma)) return EventStatus::kHypothetical;
+  return EventStatus::kActual;
 }
 
 // "if" or "unless" in the clause before the trigger.
@@ -60,10 +40,7 @@ bool is_conditional(const EventContext& context, uint32_t token) {
 
 // "denied charges that it had helped", "rejected accusations he ran": what is told there is denied.
 bool is_in_denied_charge(const EventContext& context, uint32_t token) {
-  constexpr std::array<std::string_view, 8> kCharges = {
-      "accusation", "allegation", "charge", "claim", "suggestion", "rumour", "rumor", "report"};
-  constexpr std::array<std::string_view, 5> kDeniers = {"deny", "reject", "dismiss", "refute",
-                                                        "rebut"};
+  const auto& patterns = context.patterns;
   const auto& words = context.parse.words;
   const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
   bool charge = false;
@@ -72,9 +49,9 @@ bool is_in_denied_charge(const EventContext& context, uint32_t token) {
     if (words[i].upos == Upos::kCconj && i > first && context.tokens.lower[i - 1] == ",") {
       return false;
     }
-    const bool denies = words[i].upos == Upos::kVerb && is_one_of(words[i].lemma, kDeniers);
+    const bool denies = words[i].upos == Upos::kVerb && patterns.deniers.contains(words[i].lemma);
     if (denies && (charge || words[i].lemma == "deny")) return true;
-    charge = charge || is_one_of(words[i].lemma, kCharges);
+    charge = charge || patterns.charges.contains(words[i].lemma);
   }
   return false;
 }
@@ -89,7 +66,7 @@ EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
     for (uint32_t i = group.first, steps = 0; i-- > first && steps < reach; ++steps) {
       const auto& word = parse.words[i];
       if (word.upos != Upos::kVerb && word.upos != Upos::kNoun && word.upos != Upos::kAdj) continue;
-      const auto status = status_under(word.lemma, EventStatus::kActual);
+      const auto status = status_under(context.patterns, word.lemma);
       const bool no = i > first && context.tokens.lower[i - 1] == "no";
       if (no || (parse.verb_of[i] != kNone && parse.verbs[parse.verb_of[i]].negated)) {
         return EventStatus::kDenied;
@@ -137,7 +114,7 @@ EventStatus status_of_noun(const EventContext& context, uint32_t token, bool wor
     if (upos == Upos::kPunct) break;
     if (upos == Upos::kNoun || upos == Upos::kVerb) {
       if (word && parse.words[i].lemma != "deny") return EventStatus::kActual;
-      return status_under(parse.words[i].lemma, EventStatus::kActual);
+      return status_under(context.patterns, parse.words[i].lemma);
     }
   }
   return is_conditional(context, token) ? EventStatus::kHypothetical : EventStatus::kActual;

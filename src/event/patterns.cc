@@ -206,10 +206,21 @@ Result<EventPatterns> load_patterns(const std::string& data_dir, std::string_vie
   Classes classes;
   for (const auto& row : table->rows) classes[row.fields[0]] = alternatives(row.fields[1]);
   EventPatterns patterns;
-  patterns.parties.insert(classes["party"].begin(), classes["party"].end());
-  patterns.organs.insert(classes["organ"].begin(), classes["organ"].end());
-  patterns.times.insert(classes["time"].begin(), classes["time"].end());
-  patterns.light.insert(classes["light"].begin(), classes["light"].end());
+  const auto take = [&](const char* name) {
+    const auto& words = classes[name];
+    return EventPatterns::Words(words.begin(), words.end());
+  };
+  patterns.parties = take("party");
+  patterns.organs = take("organ");
+  patterns.times = take("time");
+  patterns.light = take("light");
+  patterns.charges = take("charge");
+  patterns.deniers = take("denier");
+  patterns.planned = take("planned");
+  patterns.threatened = take("threatened");
+  patterns.demanded = take("demanded");
+  patterns.denied = take("denied");
+  patterns.doubted = take("doubted");
   for (size_t i = 0; i < 16; ++i) {
     const auto name = to_lower_ascii(name_of(static_cast<EventType>(i)));
     const auto path = folder + name + ".pat";

@@ -82,11 +82,19 @@ struct Pattern {
 struct EventPatterns {
   std::vector<Pattern> patterns;
   std::unordered_map<std::string, std::vector<uint32_t>> by_anchor;  ///< lemma to patterns
-  // Classes of classes.tsv that the matcher itself asks for.
-  std::unordered_set<std::string> parties;  ///< nouns that can act: "court", "rebel"
-  std::unordered_set<std::string> organs;   ///< of a state, by their nouns: "police"
-  std::unordered_set<std::string> times;    ///< nouns that never do: "today"
-  std::unordered_set<std::string> light;    ///< verbs whose object is the deed: "launch"
+  // Classes of classes.tsv that the stage itself asks for.
+  using Words = std::unordered_set<std::string>;
+  Words parties;   ///< nouns that can act: "court", "rebel"
+  Words organs;    ///< of a state, by their nouns: "police"
+  Words times;     ///< nouns that never do: "today"
+  Words light;     ///< verbs whose object is the deed: "launch"
+  Words charges;   ///< nouns of what is said against somebody: "allegation"
+  Words deniers;   ///< verbs that turn charges down: "rebut"
+  Words planned;   ///< words under which a deed is only planned: "vow to", "ready to"
+  Words demanded;  ///< ... asked for: "urge"
+  Words denied;    ///< ... does not happen: "refuse to"
+  Words doubted;   ///< ... may or may not happen: "risk of", "rule out"
+  Words threatened;
 };
 
 /// Reads data_dir/<language>/patterns/{classes.tsv,*.pat}. Fails with PATH:LINE and the reason.
