@@ -68,6 +68,11 @@ class Maker {
   [[nodiscard]] StatementRow statement(uint32_t number) const;
   [[nodiscard]] EventRow event(uint32_t number) const;
   [[nodiscard]] RelationRow relation(const AskedPair& pair) const;
+  /// Lies a pair in the text?
+  [[nodiscard]] bool holds(const AskedPair& pair) const {
+    const uint32_t size = offsets_.code_point(document_.article.text.size());
+    return pair.source_end <= size && pair.target_end <= size;
+  }
 
  private:
   template <class Row>
@@ -402,10 +407,17 @@ RecordRow make_record(const Document& document, const SignalReport& report, cons
   for (const auto& note : document.notes) {
     row.notes.push_back({note.stage, note.code, note.message});
   }
+  size_t beyond = 0;
   const size_t answered = std::min(document.pairs.size(), answerable_pairs(document));
   for (size_t i = 0; i < document.pairs.size(); ++i) {
     const AskedPair& pair = document.pairs[i];
-    row.relations.push_back(i < answered ? maker.relation(pair) : unanswered(pair));
+    const bool outside = !maker.holds(pair);
+    beyond += outside ? 1 : 0;
+    row.relations.push_back(i < answered && !outside ? maker.relation(pair) : unanswered(pair));
+  }
+  if (beyond > 0) {
+    row.notes.push_back(
+        {"record", "pair_outside_text", fmt::format("{} pairs end behind the text", beyond)});
   }
   if (answered < document.pairs.size()) {
     row.notes.push_back(

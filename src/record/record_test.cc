@@ -170,6 +170,16 @@ TEST(Record, StandsMorePairsThanItAnswers) {
   EXPECT_EQ(row.notes.back().code, "limit_pairs");
 }
 
+TEST(Record, AnswersNoPairBehindTheText) {
+  Document d = one_sentence();
+  d.pairs = {{0, 8, 42, 4000}};
+  const auto row = make_record(d, mixed(), kCoder);
+  ASSERT_EQ(row.relations.size(), 1U);
+  EXPECT_EQ(row.relations[0].type, std::nullopt);
+  ASSERT_FALSE(row.notes.empty());
+  EXPECT_EQ(row.notes.back().code, "pair_outside_text");
+}
+
 TEST(Record, SaysOfAPairWhatIsOnlyPromised) {
   Document d = one_sentence();
   d.events[0].status = EventStatus::kPlanned;
