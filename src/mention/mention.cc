@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mention/mention.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -151,7 +153,7 @@ class Writer {
         number = static_cast<uint32_t>(out_.actors.size());
         out_.actors.push_back(draft_.actor(mention.actor));
         Actor& actor = out_.actors.back();
-        if (!actor.known) actor.id = "?" + std::to_string(++unknown);
+        if (!actor.known) actor.id = fmt::format("?{}", ++unknown);
       }
       mention.actor = {number};
     }

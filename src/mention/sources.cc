@@ -49,7 +49,8 @@ bool has_word(std::string_view phrase, std::string_view word) {
 bool fits_role(const Actor& unnamed, const Actor& named) {
   const std::string_view word = unnamed.role, office = named.role;
   if (office.empty()) return false;
-  if (office == word || office.ends_with(" " + std::string(word))) return true;
+  if (office == word) return true;
+  if (office.ends_with(word) && office[office.size() - word.size() - 1] == ' ') return true;
   if (word.ends_with("official")) return named.rank > 0;
   static constexpr std::array<std::string_view, 4> kEnvoys = {"diplomat", "envoy", "negotiator",
                                                               "representative"};
