@@ -135,10 +135,10 @@ class Ends {
         if (closed && pieces_[first].shape != Shape::kWord && is_speech_after(word)) return false;
         return true;
       case Shape::kEllipsis:
-        return !lower && word < size() && (closed || starts(word));
+        return word < size() && !lower && (closed || starts(word));
       case Shape::kAbbreviation:
       case Shape::kInitial:
-        if (closed && !lower && starts(word)) return true;
+        if (word < size() && closed && !lower && starts(word)) return true;
         return starter && !(pieces_[i].shape == Shape::kInitial && is_after_name(i, first));
       default:
         return false;

@@ -186,6 +186,7 @@ constexpr Row kSentenceRows[] = {
     {"On Jan. 5 it met.", "On Jan. 5 it met ."},
     {"Brok v. Hale began.", "Brok v. Hale began ."},
     {"He met Lt. Col. Hale. Good.", "He met Lt. Col. Hale . | Good ."},
+    {"He is in the U.S.\" (", "He is in the U.S. \" ("},
     {"border near Karsonia….reports Wire", "border near Karsonia …. reports Wire"},
 };
 
