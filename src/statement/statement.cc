@@ -357,7 +357,7 @@ class StatementFinder {
       const auto again = std::ranges::lower_bound(same, block.repeats->begin, {}, begin_of);
       if (again == same.end() || *again <= i) continue;
       if (!block.repeats->contains(out_[*again].content.front())) continue;
-      out_[*again].duplicate_of = Id<Statement>{i};
+      out_[*again].duplicate_of = out_[i].duplicate_of ? out_[i].duplicate_of : Id<Statement>{i};
     }
   }
 

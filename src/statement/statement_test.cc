@@ -247,6 +247,15 @@ TEST(Statements, RepeatedWordsNameTheFirstTelling) {
   ASSERT_EQ(again.size(), 2U);
   EXPECT_FALSE(again[0].duplicate_of);
   EXPECT_EQ(again[1].duplicate_of.value, 0U);
+  // Told three times, the last one names the first too.
+  read = read_text(
+      "Norvenia said the road was open.\n\nNorvenia said the road was open.\n\n"
+      "Norvenia said the road was open.");
+  for (size_t i : {0U, 1U}) read.article.blocks[i].repeats = read.article.blocks[i + 1].span;
+  const auto thrice = read_article(read.article).statements;
+  ASSERT_EQ(thrice.size(), 3U);
+  EXPECT_EQ(thrice[1].duplicate_of.value, 0U);
+  EXPECT_EQ(thrice[2].duplicate_of.value, 0U);
 }
 
 TEST(Statements, AscendByWhatIsSaid) {
