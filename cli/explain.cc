@@ -134,7 +134,7 @@ int explain_file(const ExplainOptions& options, const std::string& name) {
   while (auto input = inputs.next()) {
     auto reading = *input ? read_one(**input, *program) : Result<Reading>(fail(input->error()));
     if (!reading) {
-      const std::string where = *input ? (*input)->path + ": cannot be read: " : "";
+      const std::string where = *input ? inputs.where() + ": cannot be read: " : "";
       status = fail_with(where + reading.error().message);
       continue;
     }

@@ -61,6 +61,10 @@ std::optional<Result<Input>> InputReader::next() {
   }
 }
 
+std::string InputReader::where() const {
+  return lines_ ? fmt::format("{}:{}", name_, record_) : name_;
+}
+
 // False where the name was a folder: its files stand in its place now.
 Result<bool> InputReader::open_name(const std::string& name) {
   held_.clear();
@@ -157,15 +161,15 @@ std::optional<Result<Input>> InputReader::next_line() {
     std::string line = held_.substr(0, end);
     held_.erase(0, end == std::string::npos ? held_.size() : end + 1);
     const uint32_t record = record_++;
-    const std::string where = fmt::format("{}:{}", name_, record + 1);
     if (too_long || line.size() > limits_.file_bytes) {
-      return Result<Input>(fail(errors::too_large(where, limits_.file_bytes)));
+      return Result<Input>(fail(errors::too_large(where(), limits_.file_bytes)));
     }
     if (trim(line).empty()) continue;
     auto input = read_json_line(line, name_, record);
     if (input) return input;
-    return Result<Input>(fail(Error{
-        input.error().code, fmt::format("{}: cannot be read: {}", where, input.error().message)}));
+    return Result<Input>(
+        fail(Error{input.error().code,
+                   fmt::format("{}: cannot be read: {}", where(), input.error().message)}));
   }
 }
 

@@ -25,6 +25,8 @@ class InputReader {
   InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits);
   /// The next input, or why it could not be read ("NAME: what: why"); nothing at the end.
   std::optional<Result<Input>> next();
+  /// The name of the last input for a message: NAME, or NAME:LINE of a file of many lines.
+  [[nodiscard]] std::string where() const;
   /// Inputs that are not begun yet, as far as folders have been looked into; 0 where nobody can
   /// tell, as in a file of many lines.
   [[nodiscard]] size_t left() const { return lines_ ? 0 : names_.size(); }

@@ -35,6 +35,7 @@ struct ReadOptions {
 // One input on its way through the pipeline.
 struct Parcel {
   Result<Input> input;
+  std::string where;    // its name for a message
   size_t left = 0;      // inputs behind it
   std::string printed;  // its record in the format asked for
   StoredDocument stored;
@@ -149,8 +150,7 @@ void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& p
   }
   auto reading = read_one(*parcel.input, program, options.format == "conllu");
   if (!reading) {
-    parcel.error =
-        fmt::format("{}: cannot be read: {}", parcel.input->path, reading.error().message);
+    parcel.error = fmt::format("{}: cannot be read: {}", parcel.where, reading.error().message);
     return;
   }
   if (options.format == "jsonl") append_jsonl(parcel.printed, reading->record);
@@ -182,7 +182,8 @@ void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program
               control.stop();
               return nullptr;
             }
-            return std::make_shared<Parcel>(Parcel{std::move(*input), inputs.left(), {}, {}, {}});
+            return std::make_shared<Parcel>(
+                Parcel{std::move(*input), inputs.where(), inputs.left(), {}, {}, {}});
           }) &
           tbb::make_filter<Held, Held>(tbb::filter_mode::parallel,
                                        [&](Held parcel) {

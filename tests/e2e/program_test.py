@@ -210,11 +210,13 @@ class BadInput(Folder):
 
     def test_lines_are_named(self):
         path = self.file("a.jsonl", '{"id": "1", "prose": "Norvenia waits."}\n{"id": \n'
-                                    '{"id": "3", "prose": "Ostravia waits."}\n')
+                                    '{"id": "3", "prose": "Ostravia waits."}\n'
+                                    '{"id": "4", "page": "%PDF-1.4"}\n')
         done = self.read(path)
         self.assertEqual(done.returncode, 1)
         self.assertEqual([row["id"] for row in self.records(done)], ["1", "3"])
         self.assertIn(b"a.jsonl:2: ", done.stderr)
+        self.assertIn(b"a.jsonl:4: cannot be read: not a text", done.stderr)
 
     def test_links_in_a_folder_are_not_followed(self):
         self.file("b.html")
