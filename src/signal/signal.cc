@@ -46,6 +46,7 @@ class Likeness {
     constexpr int kNextTo = 60;  // tokens
     const Point& a = points_[first];
     const Point& b = points_[second];
+    if (a.ref.start == b.ref.start && a.ref == b.ref) return 1;  // both poles of one statement
     if (a.topic != b.topic || a.topic == "general") return 0;
     const bool share = shared(counterparts_[first], counterparts_[second]) > 0;
     const bool one_unnamed = a.counterparts.empty() || b.counterparts.empty();

@@ -167,6 +167,20 @@ TEST(Signals, FindBothPolesInOneUtterance) {
   EXPECT_EQ(find_signals(points).issues[0].rows.size(), 1U);
 }
 
+TEST(Signals, KeepBothPolesOfARowInOneIssue) {
+  Point first = make_point("s1", "Ana Brok", .9, .05, 10);
+  first.topic = "general";
+  first.counterparts = {};
+  Point second = first;
+  std::swap(second.plus, second.minus);
+  second.polarity = -1;
+  Point other = first;
+  other.ref.row = "s2";
+  const SignalReport report = find_signals({first, second, other});
+  ASSERT_EQ(report.issues.size(), 2U);
+  EXPECT_NE(report.issues[0].id, report.issues[1].id);
+}
+
 TEST(Signals, StandAThousandRepetitions) {
   std::vector<Point> points;
   for (int i = 0; i < 20000; ++i) {
