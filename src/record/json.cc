@@ -102,11 +102,9 @@ bool read(const Element& json, T& value, std::string& where) {
                        std::is_same_v<T, int64_t>) {
     return json.get(value) == simdjson::SUCCESS;
   } else if constexpr (std::is_same_v<T, SpanRow>) {
-    std::vector<int> ends;
-    if (!read(json, ends, where) || ends.size() != 2 || ends[0] < 0 || ends[1] < ends[0]) {
-      return false;
-    }
-    value = {static_cast<uint32_t>(ends[0]), static_cast<uint32_t>(ends[1])};
+    std::vector<uint32_t> ends;
+    if (!read(json, ends, where) || ends.size() != 2 || ends[1] < ends[0]) return false;
+    value = {ends[0], ends[1]};
     return true;
   } else if constexpr (HasFields<T>) {
     simdjson::dom::object object;

@@ -180,6 +180,17 @@ TEST(Record, AnswersNoPairBehindTheText) {
   EXPECT_EQ(row.notes.back().code, "pair_outside_text");
 }
 
+TEST(Record, ReadsBackTheEndOfAnyPair) {
+  Document d = one_sentence();
+  d.pairs = {{0, 8, 42, UINT32_MAX}};
+  const auto row = make_record(d, mixed(), kCoder);
+  std::string json;
+  append_json(json, row);
+  const auto back = read_record(json);
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(back->relations[0].target.end, UINT32_MAX);
+}
+
 TEST(Record, SaysOfAPairWhatIsOnlyPromised) {
   Document d = one_sentence();
   d.events[0].status = EventStatus::kPlanned;
