@@ -19,19 +19,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The regular files under a folder in byte order of their paths.
-Result<std::vector<std::string>> files_under(const std::string& folder) {
+// What stands in a folder, files and folders, in the order in which the paths of all files under it
+// ascend by bytes; links are left out.
+Result<std::vector<std::string>> names_in(const std::string& folder) {
   std::error_code error;
-  std::vector<std::string> files;
-  fs::recursive_directory_iterator at(folder, error);
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    const auto status = at->symlink_status(error);
-    if (!error && fs::is_regular_file(status)) files.push_back(at->path().string());
+  std::vector<std::string> names;
+  fs::directory_iterator at(folder, error);
+  for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+    const auto kind = at->symlink_status(error).type();
+    if (error) break;
+    if (kind == fs::file_type::regular) names.push_back(at->path().string());
+    // With its slash a folder stands where its files stand.
+    if (kind == fs::file_type::directory) names.push_back(at->path().string() + '/');
   }
   if (error) return fail(errors::cannot_read(folder, error.message()));
-  std::sort(files.begin(), files.end());
-  return files;
+  std::sort(names.begin(), names.end());
+  return names;
 }
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool has_line_ending_name(std::string_view name) {
   return name.ends_with(".jsonl") || name.ends_with(".ndjson");
@@ -65,7 +71,7 @@ std::string InputReader::where() const {
   return lines_ ? fmt::format("{}:{}", name_, record_) : name_;
 }
 
-// False where the name was a folder: its files stand in its place now.
+// False where the name was a folder: what is in it stands in its place now.
 Result<bool> InputReader::open_name(const std::string& name) {
   held_.clear();
   at_end_ = false;
@@ -79,7 +85,7 @@ Result<bool> InputReader::open_name(const std::string& name) {
       return fail(errors::cannot_read(name, std::strerror(errno)));
     }
     if (S_ISDIR(status.st_mode)) {
-      auto files = files_under(name);
+      auto files = names_in(name);
       if (!files) return fail(files.error());
       names_.insert(names_.begin(), files->begin(), files->end());
       return false;
@@ -91,7 +97,8 @@ Result<bool> InputReader::open_name(const std::string& name) {
   if (kind_ == InputKind::kGuess) {
     lines_ = has_line_ending_name(name);
     if (!lines_ && fill()) {
-      const auto start = held_.find_first_not_of(" \t\r\n");
+      const size_t mark = held_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+      const auto start = held_.find_first_not_of(" \t\r\n", mark);
       lines_ = start != std::string::npos && held_[start] == '{';
     }
   }
@@ -164,6 +171,7 @@ std::optional<Result<Input>> InputReader::next_line() {
     if (too_long || line.size() > limits_.file_bytes) {
       return Result<Input>(fail(errors::too_large(where(), limits_.file_bytes)));
     }
+    if (record == 0 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     if (trim(line).empty()) continue;
     auto input = read_json_line(line, name_, record);
     if (input) return input;

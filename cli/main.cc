@@ -70,8 +70,8 @@ int run_program(int argc, char** argv) {
     app.exit(done);
     return finish_output() ? kAllGood : kSomeFailed;
   } catch (const CLI::ParseError& wrong) {
-    say(fmt::format("demarche: {}\nSee demarche{} --help", wrong.what(),
-                    first.empty() || first[0] == '-' ? "" : " " + first));
+    say(fmt::format("demarche: {}", wrong.what()));
+    say(fmt::format("See demarche{} --help", first.empty() || first[0] == '-' ? "" : " " + first));
     return kWrongUsage;
   }
   for (const auto& verb : verbs) {
@@ -79,7 +79,8 @@ int run_program(int argc, char** argv) {
     const int status = verb.run();
     return finish_output() ? status : std::max(status, static_cast<int>(kSomeFailed));
   }
-  say(app.help());
+  const std::string help = app.help();
+  for (const auto line : split(trim(help), '\n')) say(line);
   return kWrongUsage;
 }
 

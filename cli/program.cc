@@ -147,6 +147,10 @@ StoredDocument make_stored(const Reading& reading) {
 
 void say(std::string_view words) {
   std::string line(words);
+  for (char& c : line) {  // a file's name may hold what steers a terminal
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) c = '?';
+  }
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }

@@ -39,7 +39,7 @@ Result<Program> load_program(const std::vector<std::string>& overlays,
 Result<Reading> read_one(const Input& input, const Program& program, bool conllu = false);
 StoredDocument make_stored(const Reading& reading);
 
-/// Words to standard error, one line.
+/// Words to standard error, one line; control characters in it become question marks.
 void say(std::string_view words);
 /// Data to standard output; false where it cannot be written (said once).
 bool put(std::string_view data);

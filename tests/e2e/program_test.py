@@ -225,6 +225,41 @@ class BadInput(Folder):
         paths = [row["input"]["path"] for row in self.records(self.read(self.folder))]
         self.assertEqual(paths, [str(self.folder / "a.html"), str(self.folder / "b.html")])
 
+    def test_a_folder_in_byte_order_of_the_paths(self):
+        names = ["b/x.txt", "b.txt", "b-c.txt", "b/a/z.txt", "a.txt", "c/y.txt"]
+        for name in names:
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            self.file(name, PAGE)
+        paths = [row["input"]["path"] for row in self.records(self.read(self.folder))]
+        self.assertEqual(paths, sorted(f"{self.folder}/{name}" for name in names))
+
+    def test_a_folder_inside_that_may_not_be_read(self):
+        self.file("z.html")
+        closed = self.folder / "closed"
+        closed.mkdir()
+        closed.chmod(0)
+        self.addCleanup(closed.chmod, 0o700)
+        nobody = {"user": 65534} if os.geteuid() == 0 else {}
+        self.folder.chmod(0o755)
+        try:
+            run("--version", **nobody)
+        except PermissionError:
+            self.skipTest("nobody may not run the program")
+        done = run("read", "--format", "jsonl", self.folder, **nobody)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(self.records(done)), 1, done.stderr)
+        self.assertIn(b"closed/: cannot be read: Permission denied", done.stderr)
+
+    def test_a_name_cannot_steer_a_terminal(self):
+        done = self.read(self.folder / "a\x1b[2J\nb.html")
+        self.assertEqual(len(done.stderr.splitlines()), 1)
+        self.assertIn(b"a?[2J?b.html: cannot be read: ", done.stderr)
+
+    def test_lines_behind_a_byte_order_mark(self):
+        line = b'\xef\xbb\xbf{"id": "1", "prose": "Norvenia waits."}\n'
+        for name in ("a.jsonl", "a.txt"):
+            self.assertEqual(self.passes(name, line)["id"], "1", name)
+
     def test_output_that_cannot_be_written(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([BIN, "read", str(self.file("a.html"))], stdout=full,
