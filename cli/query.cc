@@ -62,27 +62,33 @@ std::string json_of(const StoredDocument& row) {
   return out + '}';
 }
 
-/// Writes the rows of an answer in the format asked for.
+/// Writes the rows of an answer in the format asked for, each as it comes.
 class Lines {
  public:
-  Lines(std::string format, const std::vector<std::string>& columns) : format_(std::move(format)) {
-    if (format_ == "csv") out_ = csv_line(columns);
+  Lines(const std::string& format, const std::vector<std::string>& columns) : format_(format) {
+    if (format_ == "csv") good_ = put(csv_line(columns));
   }
-  /// A row: its fields, its JSON, and for a person a head, its words and its name.
-  void add(const std::vector<std::string>& fields, const std::string& json, const std::string& head,
+  /// A row: its fields, its JSON, and for a person a head, its words and its name. False where
+  /// nobody takes more.
+  bool add(const std::vector<std::string>& fields, const std::string& json, const std::string& head,
            const std::string& words, const std::string& name) {
-    if (format_ == "csv") out_ += csv_line(fields);
-    if (format_ == "jsonl") out_ += json + '\n';
-    if (format_ == "report") append_listing(out_, head, words, name, layout_);
+    std::string out;
+    if (format_ == "csv") out = csv_line(fields);
+    if (format_ == "jsonl") out = json + '\n';
+    if (format_ == "report") append_listing(out, head, words, name, layout_);
+    good_ = good_ && put(out);
+    return good_;
   }
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] bool good() const { return good_; }
 
  private:
-  std::string format_, out_;
+  const std::string& format_;
+  bool good_ = true;
   ReportOptions layout_ = report_options();
 };
 
-Result<std::string> ask_issues(const Store& store, const QueryOptions& options) {
+// Each gives whether all that was found could be written.
+Result<bool> ask_issues(const Store& store, const QueryOptions& options) {
   auto issues = store.issues(options.filter.side, options.filter.limit);
   if (!issues) return fail(issues.error());
   Lines lines(options.format, {"id", "side", "topic", "label"});
@@ -92,42 +98,55 @@ Result<std::string> ask_issues(const Store& store, const QueryOptions& options) 
     lines.add({issue.id, issue.side, issue.topic, issue.label}, json,
               issue.label + fmt::format(": {} rows", issue.rows.size()), "", issue.id);
   }
-  return lines.take();
+  return lines.good();
 }
 
-Result<std::string> ask_documents(const Store& store, const QueryOptions& options) {
-  auto documents = store.documents(options.filter);
-  if (!documents) return fail(documents.error());
+Result<bool> ask_documents(const Store& store, const QueryOptions& options) {
   Lines lines(options.format, {"id", "day", "title", "url", "path"});
-  for (const auto& row : *documents) {
-    lines.add({row.id, row.day, row.title, row.url, row.path}, json_of(row),
-              row.title.empty() ? row.path : row.title, facts({row.day, row.outlet, row.url}),
-              row.id);
-  }
-  return lines.take();
+  const auto asked = store.each_document(options.filter, [&](const StoredDocument& row) {
+    return lines.add({row.id, row.day, row.title, row.url, row.path}, json_of(row),
+                     row.title.empty() ? row.path : row.title,
+                     facts({row.day, row.outlet, row.url}), row.id);
+  });
+  if (!asked) return fail(asked.error());
+  return lines.good();
 }
 
-Result<std::string> ask_rows(const Store& store, const QueryOptions& options) {
+Result<bool> ask_rows(const Store& store, const QueryOptions& options) {
   RowFilter filter = options.filter;
   filter.table = options.what.substr(0, options.what.size() - 1);
-  auto rows = store.rows(filter);
-  if (!rows) return fail(rows.error());
   Lines lines(options.format, {"row", "side", "type", "actors", "from", "to", "text"});
-  for (const auto& row : *rows) {
+  const auto asked = store.each_row(filter, [&](const StoredRow& row) {
     const std::string name = row.document + '#' + row.row;
     const std::string side = row.side.empty() ? "" : "for " + row.side;
     const std::string head = facts(
         {join(row.actors, ", "), side, replace_all(row.type, "_", " "), days(row.from, row.to)});
-    lines.add({name, row.side, row.type, join(row.actors, "|"), row.from, row.to, row.text},
-              json_of(row), head, row.text, name);
-  }
-  return lines.take();
+    return lines.add({name, row.side, row.type, join(row.actors, "|"), row.from, row.to, row.text},
+                     json_of(row), head, row.text, name);
+  });
+  if (!asked) return fail(asked.error());
+  return lines.good();
 }
 
-Result<std::string> ask(const Store& store, const QueryOptions& options) {
+Result<bool> ask(const Store& store, const QueryOptions& options) {
   if (options.what == "issues") return ask_issues(store, options);
   if (options.what == "documents") return ask_documents(store, options);
   return ask_rows(store, options);
+}
+
+// A filter that a table does not know must not pass for one that everything fits.
+std::string idle_filter(const QueryOptions& options) {
+  const RowFilter& filter = options.filter;
+  const bool issues = options.what == "issues";
+  const bool documents = options.what == "documents";
+  if (documents && !filter.side.empty()) return "--side";
+  if (issues && !filter.from.empty()) return "--from";
+  if (issues && !filter.to.empty()) return "--to";
+  if (!issues && !documents) return {};
+  if (!filter.actor.empty()) return "--actor";
+  if (!filter.issue.empty()) return "--issue";
+  if (!filter.type.empty()) return "--type";
+  return filter.words.empty() ? "" : "--words";
 }
 
 int run_query(const QueryOptions& options) {
@@ -143,17 +162,21 @@ int run_query(const QueryOptions& options) {
     say("demarche: --from and --to want a day as YYYY-MM-DD, not '" + day + "'");
     return kWrongUsage;
   }
+  if (const std::string idle = idle_filter(options); !idle.empty()) {
+    say("demarche: " + idle + " does not filter " + options.what);
+    return kWrongUsage;
+  }
   auto store = Store::open(options.store, false);
   if (!store) {
     say(store.error().message);
     return kSomeFailed;
   }
-  auto lines = ask(*store, options);
-  if (!lines) {
-    say(lines.error().message);
+  auto good = ask(*store, options);
+  if (!good) {
+    say(good.error().message);
     return kSomeFailed;
   }
-  return put(*lines) ? kAllGood : kSomeFailed;
+  return *good ? kAllGood : kSomeFailed;
 }
 
 }  // namespace

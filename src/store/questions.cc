@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "base/errors.h"
@@ -60,14 +61,42 @@ std::string row_columns() {
       "SELECT kind, row, side, type, {0}, rule, actors, first, last, stored_rows.text, "
       "CASE WHEN kind = 'statement' AND {1} IS NOT NULL "
       "THEN json_set(stored_rows.json, '$.utterance', {1}, '$.issue', {0}) "
-      "ELSE stored_rows.json END, documents.id FROM stored_rows "
+      "ELSE stored_rows.json END, documents.id, stored_rows.number FROM stored_rows "
       "JOIN documents ON documents.number = stored_rows.document WHERE superseded = 0 ",
       kIssueOfRow, kUtteranceOfRow);
 }
 
-constexpr std::string_view kDocumentColumns =
-    "SELECT id, bytes_hash, coder, path, url, title, outlet, day, language, text, text_hash, json "
-    "FROM documents WHERE superseded = 0 ";
+/// Gives the rows of a question in pieces, so that neither is all of an answer held nor the store
+/// kept from others while the rows are taken. `ask` makes the question for at most `limit` rows
+/// behind the number of the last one; `number` is the column of that number.
+template <class Row, class Ask, class Read>
+Status give_rows(int64_t limit, int number, const Ask& ask, const Read& read,
+                 const std::function<bool(const Row&)>& take) {
+  constexpr int64_t kPiece = 10000;
+  int64_t last = -1;
+  while (limit != 0) {
+    const int64_t wanted = limit < 0 ? kPiece : std::min(limit, kPiece);
+    Sql query = ask(last, wanted);
+    auto rows = all_rows<Row>(query, [&](const Sql& row) {
+      last = row.number(number);
+      return read(row);
+    });
+    if (!rows) return fail(rows.error());
+    for (const Row& row : *rows) {
+      if (!take(row)) return {};
+    }
+    if (static_cast<int64_t>(rows->size()) < wanted) return {};
+    if (limit > 0) limit -= wanted;
+  }
+  return {};
+}
+
+std::string document_columns(std::string_view text, std::string_view json) {
+  return fmt::format(
+      "SELECT id, bytes_hash, coder, path, url, title, outlet, day, language, {}, text_hash, {}, "
+      "number FROM documents WHERE superseded = 0 ",
+      text, json);
+}
 
 StoredDocument read_document(const Sql& row) {
   return {row.text(0),  row.text(1),  row.text(2), row.text(3), row.text(4),
@@ -156,26 +185,32 @@ Result<std::vector<StoredUtterance>> Store::utterances(const std::string& side,
   });
 }
 
-Result<std::vector<StoredDocument>> Store::documents(const RowFilter& filter) const {
-  Sql query = database_.prepare(std::string(kDocumentColumns) +
-                                "AND (?1 = '' OR day >= ?1) AND (?2 = '' OR (day <> '' AND "
-                                "day <= ?2)) ORDER BY number LIMIT ?3");
-  query.bind(filter.from).bind(filter.to).bind(filter.limit);
-  return all_rows<StoredDocument>(query, read_document);
+Status Store::each_document(const RowFilter& filter,
+                            const std::function<bool(const StoredDocument&)>& take) const {
+  constexpr int kNumber = 12;
+  const auto ask = [&](int64_t last, int64_t limit) {
+    Sql query = database_.prepare(document_columns("''", "''") +
+                                  "AND (?1 = '' OR day >= ?1) AND (?2 = '' OR (day <> '' AND "
+                                  "day <= ?2)) AND number > ?3 ORDER BY number LIMIT ?4");
+    query.bind(filter.from).bind(filter.to).bind(last).bind(limit);
+    return query;
+  };
+  return give_rows<StoredDocument>(filter.limit, kNumber, ask, read_document, take);
 }
 
 Result<std::optional<StoredDocument>> Store::document(const std::string& id) const {
-  Sql query = database_.prepare(std::string(kDocumentColumns) + "AND id = ?");
+  Sql query = database_.prepare(document_columns("text", "json") + "AND id = ?");
   auto row = query.bind(id).step();
   if (!row) return fail(row.error());
   return *row ? std::optional(read_document(query)) : std::nullopt;
 }
 
 // A row fits a range of days where the two overlap; a row without a day fits none.
-Result<std::vector<StoredRow>> Store::rows(const RowFilter& filter) const {
+Status Store::each_row(const RowFilter& filter,
+                       const std::function<bool(const StoredRow&)>& take) const {
   const std::string words = words_question(filter.words);
-  if (words.empty() && !trim(filter.words).empty()) return std::vector<StoredRow>{};
-  Sql query = database_.prepare(
+  if (words.empty() && !trim(filter.words).empty()) return {};
+  const std::string question =
       row_columns() +
       "AND kind = ?1 AND (?2 = '' OR side = ?2) AND (?3 = '' OR instr(actors, ?3) > 0) "
       "AND (?4 = '' OR " +
@@ -187,12 +222,17 @@ Result<std::vector<StoredRow>> Store::rows(const RowFilter& filter) const {
       (words.empty()
            ? "AND ?8 = '' "
            : "AND stored_rows.number IN (SELECT rowid FROM words WHERE words MATCH ?8) ") +
-      "ORDER BY stored_rows.number LIMIT ?9");
-  query.bind(filter.table).bind(filter.side);
-  query.bind(filter.actor.empty() ? std::string() : '|' + filter.actor + '|');
-  query.bind(filter.issue).bind(filter.type).bind(filter.from).bind(filter.to);
-  query.bind(words).bind(filter.limit);
-  return all_rows<StoredRow>(query, read_row);
+      "AND stored_rows.number > ?9 ORDER BY stored_rows.number LIMIT ?10";
+  constexpr int kNumber = 12;
+  const auto ask = [&](int64_t last, int64_t limit) {
+    Sql query = database_.prepare(question);
+    query.bind(filter.table).bind(filter.side);
+    query.bind(filter.actor.empty() ? std::string() : '|' + filter.actor + '|');
+    query.bind(filter.issue).bind(filter.type).bind(filter.from).bind(filter.to);
+    query.bind(words).bind(last).bind(limit);
+    return query;
+  };
+  return give_rows<StoredRow>(filter.limit, kNumber, ask, read_row, take);
 }
 
 Result<std::vector<StoredRow>> Store::row(const std::string& document,

@@ -107,9 +107,13 @@ class Store {
   [[nodiscard]] Result<std::optional<Issue>> issue(const std::string& id) const;
   [[nodiscard]] Result<std::vector<StoredUtterance>> utterances(const std::string& side,
                                                                 int64_t limit) const;
-  [[nodiscard]] Result<std::vector<StoredDocument>> documents(const RowFilter& filter) const;
+  /// Documents and rows are given one by one, so that no answer must be held as a whole; where
+  /// `take` gives false it was the last. Of the filter of documents the days and the limit count;
+  /// a document comes without its text, rows and JSON.
+  Status each_document(const RowFilter& filter,
+                       const std::function<bool(const StoredDocument&)>& take) const;
+  Status each_row(const RowFilter& filter, const std::function<bool(const StoredRow&)>& take) const;
   [[nodiscard]] Result<std::optional<StoredDocument>> document(const std::string& id) const;
-  [[nodiscard]] Result<std::vector<StoredRow>> rows(const RowFilter& filter) const;
   /// The rows of this name, at most 100. An empty `document` asks for those of any document.
   [[nodiscard]] Result<std::vector<StoredRow>> row(const std::string& document,
                                                    const std::string& row) const;

@@ -409,6 +409,10 @@ class Stores(Folder):
         self.assertIn(b"1 documents read, 0 failed", done.stderr)
         found = run("query", store, "documents", "--format", "jsonl")
         self.assertEqual(len(found.stdout.splitlines()), 1)
+        for table in ("documents", "issues"):  # no filter is silently passed over
+            done = run("query", store, table, "--words", "ferry")
+            self.assertEqual(done.returncode, 2, done.stdout)
+            self.assertIn(b"--words does not filter " + table.encode(), done.stderr)
         self.assertEqual(run("signals", store, "--format", "jsonl").returncode, 0)
         again = run("read", "--into", store, self.folder / "a.html")
         self.assertEqual(again.returncode, 0)
