@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "board.h"
 
+#include "format/days.h"
 #include "record/record.h"
 
 namespace demarche::cli {
@@ -14,8 +15,9 @@ BoardSide side_of(const Ref& ref, const Point* point) {
   side.text = point->text;
   side.speaker = point->speaker_name.empty() ? point->side : point->speaker_name;
   if (point->office != side.speaker) side.office = point->office;
-  if (point->from) side.day = format_day(*point->from);
-  if (side.day.empty() && !point->day_text.empty()) side.day = "told on " + point->day_text;
+  side.day = days_in_words(point->from ? format_day(*point->from) : "",
+                           point->to ? format_day(*point->to) : "");
+  if (!point->day_text.empty()) side.told = "told on " + date_in_words(point->day_text);
   side.outlet = point->outlet;
   side.url = point->url;
   side.plus = point->plus;
@@ -54,7 +56,7 @@ Result<BoardItem> make_board_item(const Store& store, const Signal& signal) {
   BoardItem item = make_board_item(signal, *a, b);
   // Of a deed the point holds its trigger alone; its row has all the words that show it.
   auto widen = [&](const std::vector<Point>& points, BoardSide& side) {
-    if (points.empty() || !points.front().deed) return;
+    if (points.empty()) return;
     auto rows = store.row(points.front().ref.document, points.front().ref.row);
     if (rows && !rows->empty() && !rows->front().text.empty()) side.text = rows->front().text;
   };

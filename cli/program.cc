@@ -12,23 +12,13 @@
 
 #include "base/sha256.h"
 #include "format/conllu.h"
+#include "record/words.h"
 #include "signal/reprints.h"
 
 namespace demarche::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string words_at(const std::string& text, const OffsetMap& map, const Spans& spans) {
-  std::string words;
-  for (const auto& span : spans) {
-    if (span.end < span.start || span.end > map.size()) continue;
-    if (!words.empty()) words += " ... ";
-    const uint32_t begin = map.byte(span.start);
-    words.append(text, begin, map.byte(span.end) - begin);
-  }
-  return words;
-}
 
 std::string side_of(const RecordRow& record, const MaybeText& actor) {
   if (!actor) return {};
@@ -118,7 +108,7 @@ StoredDocument make_stored(const Reading& reading) {
                   .actors = statement.speakers,
                   .from = statement.said.from.value_or(""),
                   .to = statement.said.to.value_or(""),
-                  .text = words_at(record.text, map, statement.content)};
+                  .text = words_of(record.text, map, statement.content)};
     append_json(row.json, statement);
     stored.rows.push_back(std::move(row));
   }
@@ -130,7 +120,7 @@ StoredDocument make_stored(const Reading& reading) {
                   .actors = event.actors,
                   .from = event.time.from.value_or(""),
                   .to = event.time.to.value_or(""),
-                  .text = words_at(record.text, map, event.evidence)};
+                  .text = words_of(record.text, map, event.evidence)};
     if (!event.actors.empty()) row.side = side_of(record, event.actors.front());
     row.actors.insert(row.actors.end(), event.recipients.begin(), event.recipients.end());
     append_json(row.json, event);

@@ -6,15 +6,23 @@
 
 #include <unordered_map>
 
+#include "format/days.h"
 #include "format/layout.h"
 #include "format/view.h"
 
 namespace demarche {
 namespace {
 
-std::string_view in_words(std::string_view kind) {
+std::string_view in_words(const BoardItem& item) {
+  const std::string& kind = item.signal.kind;
   if (kind == "cross-voice") return "officials of one side gave different positions";
-  if (kind == "self-shift") return "one speaker gave different positions at different times";
+  if (kind == "self-shift") {
+    if (!item.b || item.a.day.empty() || item.b->day.empty()) {
+      return "one speaker gave different positions in two statements";
+    }
+    if (item.a.day == item.b->day) return "one speaker gave different positions on the same day";
+    return "one speaker gave different positions at different times";
+  }
   if (kind == "words-deeds") return "words and deeds of one side differ";
   if (kind == "two-handed") return "one side held out two different courses at once";
   return "a position that leaves more than one reading open";
@@ -35,7 +43,8 @@ std::vector<std::string> paragraphs_of(const BoardSide& side) {
   const std::string who = joined({side.speaker, side.office});
   result.push_back(who.empty() ? "(not named)" : who);
   result.push_back(side.text.empty() ? "(its words were not kept)" : side.text);
-  result.push_back(joined({side.day, side.outlet}));
+  const std::string told = side.told.empty() ? "no day known" : side.told;
+  result.push_back(joined({side.day.empty() ? told : side.day, side.outlet}));
   return result;
 }
 
@@ -47,7 +56,7 @@ BoardSide side_of(const RecordView& view, const RefRow& ref) {
   MaybeText who;
   if (const auto* statement = view.statement(ref.row)) {
     who = statement->speaker;
-    side.day = statement->said.from.value_or("");
+    side.day = days_in_words(statement->said.from.value_or(""), statement->said.to.value_or(""));
     side.commitment = statement->commitment;
     if (statement->pole) {
       side.plus = statement->pole->plus;
@@ -56,7 +65,7 @@ BoardSide side_of(const RecordView& view, const RefRow& ref) {
     if (!statement->content.empty()) side.text = view.words(statement->content);
   } else if (const auto* event = view.event(ref.row)) {
     if (!event->actors.empty()) who = event->actors.front();
-    side.day = event->time.from.value_or("");
+    side.day = days_in_words(event->time.from.value_or(""), event->time.to.value_or(""));
     if (!event->evidence.empty()) side.text = view.words(event->evidence);
   }
   side.speaker = view.name_of_actor(who);
@@ -75,7 +84,7 @@ void append_signal(std::string& out, const BoardItem& item, const ReportOptions&
   const std::string& label = item.issue_label;
   const std::string head = label.starts_with(side) || label.empty() ? label : side + label;
   append_wrapped(out, head.empty() ? signal.side : head, 2, Paint::kBold, options);
-  append_wrapped(out, in_words(signal.kind), 2, Paint::kBold, options);
+  append_wrapped(out, in_words(item), 2, Paint::kBold, options);
   std::string facts = signal.status + ", " + signal.kind;
   if (signal.score) facts += fmt::format(", score {:.2f}", *signal.score);
   if (signal.asserted_by == "outlet") facts += ", said so by the outlet";

@@ -15,6 +15,7 @@ namespace demarche {
 /// One of the two rows of a signal, with what a person needs to judge it. Empty: not known.
 struct BoardSide {
   std::string text, speaker, office, day, outlet, url;
+  std::string told;                   ///< "told on 3 May 2031", for where the day is not known
   std::string row;                    ///< DOCUMENT#ROW
   std::optional<double> plus, minus;  ///< probabilities of the poles
   std::optional<int> commitment;      ///< -3..3

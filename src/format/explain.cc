@@ -8,8 +8,10 @@
 #include <optional>
 
 #include "base/text.h"
+#include "format/days.h"
 #include "format/layout.h"
 #include "format/view.h"
+#include "format/wording.h"
 #include "signal/score.h"
 
 namespace demarche {
@@ -114,19 +116,14 @@ std::string named(const RecordView& view, const Strings& ids) {
   for (const auto& id : ids) {
     const ActorRow* actor = view.actor(id);
     if (!result.empty()) result += "; ";
-    result += view.name_of_actor(id);
-    if (actor != nullptr && actor->role && *actor->role != actor->name) {
-      result += ", " + *actor->role;
-    }
-    if (actor != nullptr && actor->side) result += " (for " + *actor->side + ")";
+    result += actor == nullptr ? id : actor_in_words(actor);
   }
   return result;
 }
 
 std::string days(const MaybeText& from, const MaybeText& to) {
-  if (from && to && *from == *to) return *from;
-  if (!from && !to) return "not known";
-  return (from ? *from : "before") + " to " + (to ? *to : "open");
+  const std::string words = days_in_words(from.value_or(""), to.value_or(""));
+  return words.empty() ? "not known" : words;
 }
 
 void add_statement(Lines& lines, const RecordView& view, const StatementRow& row) {
@@ -194,6 +191,17 @@ std::string_view cue_in_words(double cue) {
   return "no words of the outlet set the two against each other";
 }
 
+// The time between the two, which nobody knows where one of them has no day.
+std::string gap_of(const BoardItem& item) {
+  const double hours = item.signal.terms.window;
+  if (item.a.day.empty() || !item.b || item.b->day.empty()) {
+    return fmt::format("the time between the two is not known, taken as the longest: {:.0f} hours",
+                       hours);
+  }
+  if (hours == 0) return "no day lies between the two";
+  return fmt::format("{:.0f} hours between the two", hours);
+}
+
 std::string difference(const BoardItem& item) {
   const auto a = pole_of(item.a);
   const auto b = pole_of(item.b);
@@ -219,7 +227,8 @@ void append_explanation(std::string& out, const RecordRow& record, const Explain
   const RecordView view(record);
   append_wrapped(out, record.id + "#" + row.row, 0, Paint::kBold, options);
   std::string where = record.title.value_or("");
-  if (record.published) where += (where.empty() ? "" : ", ") + record.published->value;
+  if (record.published)
+    where += (where.empty() ? "" : ", ") + date_in_words(record.published->value);
   append_wrapped(out, where, 0, Paint::kQuiet, options);
   append_wrapped(out, record.url.value_or(record.input.path), 0, Paint::kQuiet, options);
   Lines lines(out, options);
@@ -283,9 +292,7 @@ void append_explanation(std::string& out, const BoardItem& item, const ReportOpt
             fmt::format("{:.3f} * {:.3f} * {:.1f}: of prior, reading and cue", from_prior,
                         from_reading, terms.cue));
   lines.add("score", *signal.score, "odds / (1 + odds); no probability yet");
-  lines.add(
-      "strength", terms.strength,
-      fmt::format("firmness, confidence and nearness; {:.0f} hours between the two", terms.window));
+  lines.add("strength", terms.strength, "firmness, confidence and nearness; " + gap_of(item));
   lines.add("status", fmt::format("{}; flag: score from {:.1f} and strength from {:.1f}; watch: "
                                   "score from {:.1f}",
                                   signal.status, kFlagScore, kFlagStrength, kWatchScore));

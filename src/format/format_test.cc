@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -11,11 +12,13 @@
 #include "format/board.h"
 #include "format/conllu.h"
 #include "format/csv.h"
+#include "format/days.h"
 #include "format/explain.h"
 #include "format/formats.h"
 #include "format/jsonl.h"
 #include "format/layout.h"
 #include "format/report.h"
+#include "format/wording.h"
 
 namespace demarche {
 namespace {
@@ -103,7 +106,9 @@ RecordRow two_voices() {
   place.country = "OSV";
   r.places = {place, place};
   TimeRow time;
+  time.kind = "date";
   time.value = "2022-01-13";
+  time.from = time.to = "2022-01-13";
   const SpanRow thursday = span_of(r, "Thursday");
   time.start = static_cast<int>(thursday.start);
   time.end = static_cast<int>(thursday.end);
@@ -175,6 +180,94 @@ TEST(Report, EmptyAndBrokenRecords) {
   EXPECT_FALSE(report(record, {.width = 0}).empty());
 }
 
+TEST(Days, AreShortForAPerson) {
+  const std::vector<std::array<std::string, 3>> rows = {
+      {"2025-10-13", "2025-10-13", "13 Oct 2025"},
+      {"2025-10-13", "2025-10-14", "13-14 Oct 2025"},
+      {"2025-09-30", "2025-10-02", "30 Sep - 2 Oct 2025"},
+      {"2025-12-30", "2026-01-02", "30 Dec 2025 - 2 Jan 2026"},
+      {"2025-10-01", "2025-10-31", "Oct 2025"},
+      {"2024-02-01", "2024-02-29", "Feb 2024"},
+      {"2024-02-01", "2024-02-28", "1-28 Feb 2024"},
+      {"2025-10-01", "2025-12-31", "Oct-Dec 2025"},
+      {"2025-01-01", "2025-12-31", "2025"},
+      {"2024-01-01", "2025-12-31", "2024-2025"},
+      {"2025-11-01", "2026-02-28", "Nov 2025 - Feb 2026"},
+      {"", "2025-10-14", "up to 14 Oct 2025"},
+      {"2025-10-13", "", "from 13 Oct 2025"},
+      {"", "", ""},
+      {"FUTURE_REF", "PTXH", ""}};
+  for (const auto& [from, to, words] : rows) EXPECT_EQ(days_in_words(from, to), words);
+}
+
+TEST(Days, KeepTheOffsetOfThePage) {
+  EXPECT_EQ(date_in_words("2031-03-13"), "13 Mar 2031");
+  EXPECT_EQ(date_in_words("2031-03-13T17:42:00+01:00"), "13 Mar 2031, 17:42 +01:00");
+  EXPECT_EQ(date_in_words("2031-03-13T17:42:00.123Z"), "13 Mar 2031, 17:42 UTC");
+  EXPECT_EQ(date_in_words("2031-03-13T17:42"), "13 Mar 2031, 17:42");
+  EXPECT_EQ(date_in_words("2031-03-13T17:42-05:00"), "13 Mar 2031, 17:42 -05:00");
+  EXPECT_EQ(date_in_words("2031-03-13T17"), "13 Mar 2031");
+  EXPECT_EQ(date_in_words("soon"), "soon");
+}
+
+TEST(Report, ShowsNoCodesOfTimeAndEachPlaceOnce) {
+  RecordRow record = two_voices();
+  PlaceRow place = record.places[0];
+  place.name = "VELMARK";
+  record.places.insert(record.places.begin(), place);
+  TimeRow time = record.times[0];
+  time.start = static_cast<int>(span_of(record, "by spring").start);
+  time.end = static_cast<int>(span_of(record, "by spring").end);
+  time.from = time.to = std::nullopt;
+  for (const char* value : {"FUTURE_REF", "PTXH", "2022-SP", "XXXX-WXX-2", "2022-01-13TNI"}) {
+    time.value = value;
+    record.times.push_back(time);
+    record.events[0].time = {time.value, std::nullopt, std::nullopt};
+    const std::string text = report(record, {});
+    EXPECT_EQ(text.find(value), std::string::npos);
+    EXPECT_NE(text.find("times: Thursday (13 Jan 2022), by spring\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("places: Velmark (OSV)\n"), std::string::npos) << text;
+  }
+  record.statements[0].said = {"2022-01-12", "2022-01-13", std::nullopt};
+  EXPECT_NE(report(record, {}).find("[promise, 12-13 Jan 2022]"), std::string::npos);
+}
+
+TEST(Report, MarksWhatIsLeftOutAndNoMore) {
+  RecordRow record = two_voices();
+  auto& content = record.statements[0].content;
+  content = {span_of(record, "“Our troops will stay"), span_of(record, "in Velmark"),
+             span_of(record, "long as it takes,”")};
+  EXPECT_NE(fold_space(report(record, {}))
+                .find("“Our troops will stay in Velmark ... long as it takes,”"),
+            std::string::npos);
+}
+
+TEST(Wording, NoPlanOrDenialReadsLikeAFact) {
+  const RecordRow record = two_voices();
+  const FindActor find = [&](std::string_view id) -> const ActorRow* {
+    for (const auto& row : record.actors) {
+      if (row.id == id) return &row;
+    }
+    return nullptr;
+  };
+  EventRow row = record.events[0];
+  const std::vector<std::array<std::string, 2>> rows = {
+      {"actual", "Norvenia said no to Ostravia"},
+      {"denied", "not so: Norvenia said no to Ostravia"},
+      {"planned", "Norvenia is to say no to Ostravia"},
+      {"hypothetical", "Norvenia might say no to Ostravia"},
+      {"demanded", "Norvenia is asked to say no to Ostravia"},
+      {"threatened", "Norvenia may say no to Ostravia"}};
+  for (const auto& [status, words] : rows) {
+    row.status = status;
+    EXPECT_EQ(headline_of(row, find), words);
+  }
+  row.claimed_by = "?2";
+  EXPECT_EQ(facts_of(row, find, "Velmark"), "threatened, as told by Otto Reis, Velmark");
+  row.actors = {"?9"};
+  EXPECT_EQ(headline_of(row, find), "?9 may say no to Ostravia");
+}
+
 TEST(Layout, CountsWideCharacters) {
   EXPECT_EQ(columns_of("abc"), 3U);
   EXPECT_EQ(columns_of("外交"), 4U);
@@ -191,6 +284,25 @@ TEST(Board, ShowsBothSides) {
   for (const std::string word : {"lied", "contradict"}) {
     EXPECT_EQ(board.find(word), std::string::npos);
   }
+}
+
+TEST(Board, TellsWhenOneSpeakerShifted) {
+  auto items = board_items(two_voices());
+  items[0].signal.kind = "self-shift";
+  const auto told = [&](const std::string& a, const std::string& b, const std::string& words) {
+    items[0].a.day = a;
+    items[0].b->day = b;
+    const std::string board = make_board(items, {});
+    EXPECT_NE(board.find("one speaker gave different positions " + words), std::string::npos)
+        << board;
+    std::string out;
+    append_explanation(out, items[0], {});
+    EXPECT_EQ(fold_space(out).find("time between the two is not known") != std::string::npos,
+              b.empty());
+  };
+  told("13 Jan 2022", "14 Jan 2022", "at different times");
+  told("13 Jan 2022", "13 Jan 2022", "on the same day");
+  told("13 Jan 2022", "", "in two statements");
 }
 
 TEST(Explain, NamesRuleAndRejected) {

@@ -5,60 +5,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "base/strings.h"
 #include "format/board.h"
+#include "format/days.h"
 #include "format/layout.h"
 #include "format/view.h"
+#include "format/wording.h"
 
 namespace demarche {
 namespace {
-
-/// The words of an event type: told as a fact, as a wish or plan, and what joins the recipient.
-struct Deed {
-  std::string_view type, told, open, joins;
-};
-const Deed& deed_of(std::string_view type) {
-  static constexpr Deed kDeeds[] = {{"AGREE", "agreed", "agree", " with "},
-                                    {"CONSULT", "met or talked", "meet or talk", " with "},
-                                    {"SUPPORT", "voiced support", "voice support", " for "},
-                                    {"CONCEDE", "made a concession", "make a concession", " to "},
-                                    {"COOPERATE", "worked together", "work together", " with "},
-                                    {"AID", "gave aid", "give aid", " to "},
-                                    {"RETREAT", "drew back", "draw back", " from "},
-                                    {"REQUEST", "made a demand", "make a demand", " of "},
-                                    {"ACCUSE", "laid blame", "lay blame", " on "},
-                                    {"REJECT", "said no", "say no", " to "},
-                                    {"THREATEN", "made a threat", "make a threat", " against "},
-                                    {"PROTEST", "protested", "protest", " against "},
-                                    {"SANCTION", "imposed sanctions", "impose sanctions", " on "},
-                                    {"MOBILIZE", "moved forces", "move forces", ", facing "},
-                                    {"COERCE", "used force", "use force", " against "},
-                                    {"ASSAULT", "attacked", "attack", " "}};
-  for (const auto& deed : kDeeds) {
-    if (deed.type == type) return deed;
-  }
-  static constexpr Deed kOther = {"", "acted", "act", " towards "};
-  return kOther;
-}
-
-/// "Norvenia attacked Ostravia", but "Norvenia might attack Ostravia": no plan, threat, wish or
-/// denial reads like a fact.
-std::string headline_of(const EventRow& row, std::string_view doer, std::string_view other) {
-  const Deed& deed = deed_of(row.type);
-  const std::string_view who = doer.empty() ? "(not named)" : doer;
-  std::string to;
-  if (!other.empty()) {
-    to = deed.joins;
-    to += other;
-  }
-  if (row.status == "planned") return fmt::format("{} is to {}{}", who, deed.open, to);
-  if (row.status == "threatened") return fmt::format("{} may {}{}", who, deed.open, to);
-  if (row.status == "demanded") return fmt::format("{} is asked to {}{}", who, deed.open, to);
-  if (row.status == "hypothetical") return fmt::format("{} might {}{}", who, deed.open, to);
-  if (row.status == "denied") return fmt::format("not so: {} {}{}", who, deed.told, to);
-  return fmt::format("{} {}{}", who, deed.told, to);
-}
 
 void add(std::string& line, std::string_view more, std::string_view by = ", ") {
   if (more.empty()) return;
@@ -92,15 +50,15 @@ class Reporter {
   void line(std::string_view text, uint32_t indent, Paint paint = Paint::kPlain) {
     append_wrapped(out_, text, indent, paint, options_);
   }
-  [[nodiscard]] std::string who(const MaybeText& id) const;
-  [[nodiscard]] std::string names(const Strings& ids) const;
-  [[nodiscard]] std::string statement_facts(const StatementRow& row) const;
-  [[nodiscard]] std::string event_facts(const EventRow& row) const;
+  void list(std::string_view name, const Strings& items);
+  [[nodiscard]] Strings places() const;
+  [[nodiscard]] Strings times() const;
 
   std::string& out_;
   const RecordRow& record_;
   const ReportOptions& options_;
   RecordView view_;
+  FindActor find_ = [this](std::string_view id) { return view_.actor(id); };
 };
 
 void Reporter::head() {
@@ -111,7 +69,7 @@ void Reporter::head() {
                   options_) +
           '\n';
   std::string facts;
-  if (record_.published) add(facts, record_.published->value, " | ");
+  if (record_.published) add(facts, date_in_words(record_.published->value), " | ");
   add(facts, record_.site.value_or(""), " | ");
   std::string authors;
   for (const auto& author : record_.authors) add(authors, author.name);
@@ -122,32 +80,6 @@ void Reporter::head() {
   if (where != title) line(where, 0, Paint::kQuiet);
 }
 
-std::string Reporter::who(const MaybeText& id) const {
-  std::string result = view_.name_of_actor(id);
-  if (result.empty()) return "(not named)";
-  const ActorRow* actor = view_.actor(*id);
-  if (actor == nullptr) return result;
-  if (actor->role && *actor->role != actor->name) add(result, *actor->role);
-  if (actor->side && actor->side != actor->id) {
-    // The side by its name where the page has it, else by its code.
-    const std::string side = view_.name_of_actor(actor->side);
-    result += " (for " + (side.empty() ? *actor->side : side) + ")";
-  }
-  return result;
-}
-
-// What is said of a statement beside its words: "expect, to Ostravia, 2031-03-12".
-std::string Reporter::statement_facts(const StatementRow& row) const {
-  std::string facts = row.act == "other" ? "" : row.act;
-  std::replace(facts.begin(), facts.end(), '_', ' ');
-  if (row.addressee) add(facts, "to " + view_.name_of_actor(row.addressee));
-  add(facts, row.said.from.value_or(row.said.to ? "up to " + *row.said.to : ""));
-  if (row.inferred) add(facts, "speaker inferred");
-  if (row.duplicate_of) add(facts, "said again");
-  if (row.voice == "author") add(facts, "the author's own words");
-  return facts;
-}
-
 void Reporter::statements() {
   if (record_.statements.empty()) return;
   section("Who said what");
@@ -155,30 +87,14 @@ void Reporter::statements() {
   std::string before;
   for (size_t i = 0; i < most; ++i) {
     const StatementRow& row = record_.statements[i];
-    std::string head = who(row.speaker);
-    for (size_t n = 1; n < row.speakers.size(); ++n) add(head, who(row.speakers[n]), "; ");
+    const std::string head = headline_of(row, find_);
     if (head != before || !row.speaker) line(head, 2, Paint::kBold);  // once for a run of his
     before = head;
     line(view_.words(row.content), 4);
-    const std::string facts = statement_facts(row);
+    const std::string facts = facts_of(row, find_);
     if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
   }
   folded(record_.statements.size());
-}
-
-std::string Reporter::names(const Strings& ids) const {
-  std::string result;
-  for (const auto& id : ids) add(result, view_.name_of_actor(id));
-  return result;
-}
-
-std::string Reporter::event_facts(const EventRow& row) const {
-  std::string facts = row.status == "actual" ? "" : row.status;
-  if (row.claimed_by) add(facts, "as told by " + view_.name_of_actor(row.claimed_by));
-  add(facts, row.time.from.value_or(row.time.value.value_or("")));
-  add(facts, view_.name_of_place(row.place));
-  if (row.duplicate_of) add(facts, "told again");
-  return facts;
 }
 
 void Reporter::events() {
@@ -187,43 +103,62 @@ void Reporter::events() {
   const size_t most = std::min<size_t>(record_.events.size(), options_.most);
   for (size_t i = 0; i < most; ++i) {
     const EventRow& row = record_.events[i];
-    line(headline_of(row, names(row.actors), names(row.recipients)), 2, Paint::kBold);
+    line(headline_of(row, find_), 2, Paint::kBold);
     line(view_.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence), 4);
-    const std::string facts = event_facts(row);
+    const std::string facts = facts_of(row, find_, view_.name_of_place(row.place));
     if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
   }
   folded(record_.events.size());
 }
 
-void Reporter::places_and_times() {
-  if (record_.places.empty() && record_.times.empty()) return;
-  section("Where and when");
-  const auto list = [&](std::string_view name, const Strings& items) {
-    std::string text;
-    for (size_t i = 0; i < std::min<size_t>(items.size(), options_.most); ++i) add(text, items[i]);
-    if (text.empty()) return;
-    if (items.size() > options_.most) {
-      text += fmt::format(" and {} more (--format jsonl shows all)", items.size() - options_.most);
-    }
-    line(fmt::format("{}: {}", name, text), 2);
-  };
-  std::unordered_set<std::string> seen;
-  Strings places, times;
+// Each place once, whatever its letters: "HARROW" of a dateline is Harrow.
+Strings Reporter::places() const {
+  std::unordered_map<std::string, size_t> seen;
+  Strings result;
   for (const auto& row : record_.places) {
     const bool more = row.country && *row.country != row.name && row.kind != "country";
     std::string text = more ? row.name + " (" + *row.country + ")" : row.name;
-    if (seen.insert(text).second) places.push_back(std::move(text));
+    const auto [at, fresh] = seen.emplace(fold_case(text), result.size());
+    if (fresh) {
+      result.push_back(std::move(text));
+    } else if (text > result[at->second]) {  // small letters stand behind capitals
+      result[at->second] = std::move(text);
+    }
   }
+  return result;
+}
+
+// Words of time with the days that they mean. A length of time has none, nor has "in the future".
+Strings Reporter::times() const {
+  std::unordered_set<std::string> seen;
+  Strings result;
   for (const auto& row : record_.times) {
-    const std::string words =
+    std::string text =
         view_.words({{static_cast<uint32_t>(row.start), static_cast<uint32_t>(row.end)}});
-    // A length of time says no more than its words: "P2D" helps no person.
-    const bool bare = words == row.value || row.kind == "duration" || row.kind == "set";
-    std::string text = bare ? words : words + " (" + row.value + ")";
-    if (seen.insert(text).second) times.push_back(std::move(text));
+    const std::string days = row.kind == "date" || row.kind == "time"
+                                 ? days_in_words(row.from.value_or(""), row.to.value_or(""))
+                                 : "";
+    if (!days.empty() && days != text) text += " (" + days + ")";
+    if (seen.insert(fold_case(text)).second) result.push_back(std::move(text));
   }
-  list("places", places);
-  list("times", times);
+  return result;
+}
+
+void Reporter::list(std::string_view name, const Strings& items) {
+  std::string text;
+  for (size_t i = 0; i < std::min<size_t>(items.size(), options_.most); ++i) add(text, items[i]);
+  if (text.empty()) return;
+  if (items.size() > options_.most) {
+    text += fmt::format(" and {} more (--format jsonl shows all)", items.size() - options_.most);
+  }
+  line(fmt::format("{}: {}", name, text), 2);
+}
+
+void Reporter::places_and_times() {
+  if (record_.places.empty() && record_.times.empty()) return;
+  section("Where and when");
+  list("places", places());
+  list("times", times());
 }
 
 void Reporter::signals() {

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/view.h"
 
-#include <algorithm>
-
-#include "base/strings.h"
+#include "record/words.h"
 
 namespace demarche {
 namespace {
@@ -42,18 +40,8 @@ std::string RecordView::name_of_place(const MaybeText& id) const {
   return row == nullptr ? *id : row->name;
 }
 
-// Clamped, so that a record with wrong offsets gives less and not a crash.
 std::string RecordView::words(const Spans& spans) const {
-  std::string result;
-  const std::string_view text = record_.text;
-  for (const SpanRow span : spans) {
-    const uint32_t from = offsets_.byte(std::min(span.start, offsets_.size()));
-    const uint32_t to = offsets_.byte(std::min(span.end, offsets_.size()));
-    if (to <= from) continue;
-    if (!result.empty()) result += " ... ";
-    result += fold_space(text.substr(from, to - from));
-  }
-  return result;
+  return words_of(record_.text, offsets_, spans);
 }
 
 }  // namespace demarche
