@@ -6,7 +6,10 @@
 #include <span>
 
 #include "event/match.h"
+#include "event/claim.h"
+#include "event/frame.h"
 #include "event/size.h"
+#include "event/status.h"
 
 namespace demarche {
 namespace {
@@ -16,109 +19,6 @@ constexpr uint32_t kYear = 366;
 
 // The deed is a word: verbal cooperation and verbal conflict.
 bool is_word_type(EventType type) { return quad_of(type) == 1 || quad_of(type) == 3; }
-
-// What the words before a noun or a dependent verb say of its reality.
-EventStatus status_under(const EventPatterns& patterns, const std::string& lemma) {
-  if (patterns.planned.contains(lemma)) return EventStatus::kPlanned;
-  if (patterns.threatened.contains(lemma)) return EventStatus::kThreatened;
-  if (patterns.demanded.contains(lemma)) return EventStatus::kDemanded;
-  if (patterns.denied.contains(lemma)) return EventStatus::kDenied;
-  if (patterns.doubted.contains(lemma)) return EventStatus::kHypothetical;
-  return EventStatus::kActual;
-}
-
-// "if" or "unless" in the clause before the trigger.
-bool is_conditional(const EventContext& context, uint32_t token) {
-  const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
-  for (uint32_t i = token, steps = 0; i-- > first && steps < 15; ++steps) {
-    const auto& lower = context.tokens.lower[i];
-    if (lower == "if" || lower == "unless" || lower == "whether") return true;
-    if (lower == "," || lower == ";") return false;
-  }
-  return false;
-}
-
-// "denied charges that it had helped", "rejected accusations he ran": what is told there is denied.
-bool is_in_denied_charge(const EventContext& context, uint32_t token) {
-  const auto& patterns = context.patterns;
-  const auto& words = context.parse.words;
-  const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
-  bool charge = false;
-  for (uint32_t i = token, steps = 0; i-- > first && steps < 25; ++steps) {
-    // "..., and accused": a new clause.
-    if (words[i].upos == Upos::kCconj && i > first && context.tokens.lower[i - 1] == ",") {
-      return false;
-    }
-    const bool denies = words[i].upos == Upos::kVerb && patterns.deniers.contains(words[i].lemma);
-    if (denies && (charge || words[i].lemma == "deny")) return true;
-    charge = charge || patterns.charges.contains(words[i].lemma);
-  }
-  return false;
-}
-
-EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
-  const auto& parse = context.parse;
-  const auto& group = parse.verbs[verb];
-  if (group.infinitive || group.participle) {
-    const auto first = context.tokens.sentences[context.tokens.sentence_of[group.head]].first;
-    const uint32_t reach = group.infinitive ? 16 : 8;
-    // The governor: the verb or noun before, over the object of "urged X to".
-    for (uint32_t i = group.first, steps = 0; i-- > first && steps < reach; ++steps) {
-      const auto& word = parse.words[i];
-      if (word.upos != Upos::kVerb && word.upos != Upos::kNoun && word.upos != Upos::kAdj) continue;
-      const auto status = status_under(context.patterns, word.lemma);
-      const bool no = i > first && context.tokens.lower[i - 1] == "no";
-      if (no || (parse.verb_of[i] != kNone && parse.verbs[parse.verb_of[i]].negated)) {
-        return EventStatus::kDenied;
-      }
-      if (status != EventStatus::kActual) return status;
-      if (word.upos == Upos::kVerb) break;
-    }
-    if (is_in_denied_charge(context, group.first)) return EventStatus::kDenied;
-    return EventStatus::kActual;
-  }
-  if (group.negated || is_in_denied_charge(context, group.first)) return EventStatus::kDenied;
-  if (is_conditional(context, group.first)) return EventStatus::kHypothetical;
-  if (group.tense == Tense::kFuture || group.modal == "will" || group.modal == "shall") {
-    return EventStatus::kPlanned;
-  }
-  if (group.modal == "must") return EventStatus::kDemanded;
-  if (!group.modal.empty()) return EventStatus::kHypothetical;
-  if (group.progressive) return EventStatus::kOngoing;
-  return EventStatus::kActual;
-}
-
-// `word` is for types whose deed is a word: a call that is rejected was made all the same.
-EventStatus status_of_noun(const EventContext& context, uint32_t token, bool word) {
-  const auto& parse = context.parse;
-  const auto phrase = parse.phrase_of[token];
-  const auto begin = phrase == kNone ? token : parse.phrases[phrase].first;
-  for (uint32_t i = begin; i < token; ++i) {
-    const auto& lower = context.tokens.lower[i];
-    if (lower == "no") return EventStatus::kDenied;
-    if (lower == "possible" || lower == "potential") return EventStatus::kHypothetical;
-    if (lower == "planned") return EventStatus::kPlanned;
-  }
-  if (is_in_denied_charge(context, token)) return EventStatus::kDenied;
-  const auto first = context.tokens.sentences[context.tokens.sentence_of[token]].first;
-  if (begin > first) {
-    const auto verb = parse.verb_of[begin - 1];
-    // "will launch an attack": the light verb says whether it is real.
-    if (verb != kNone &&
-        context.patterns.light.contains(parse.words[parse.verbs[verb].head].lemma)) {
-      return status_of_verb(context, verb);
-    }
-  }
-  for (uint32_t i = begin, steps = 0; i-- > first && steps < 3; ++steps) {
-    const auto upos = parse.words[i].upos;
-    if (upos == Upos::kPunct) break;
-    if (upos == Upos::kNoun || upos == Upos::kVerb) {
-      if (word && parse.words[i].lemma != "deny") return EventStatus::kActual;
-      return status_under(context.patterns, parse.words[i].lemma);
-    }
-  }
-  return is_conditional(context, token) ? EventStatus::kHypothetical : EventStatus::kActual;
-}
 
 // The time of the clause: the nearest one after the trigger, else the nearest before it, in the
 // sentence and not behind another finite verb.
@@ -170,28 +70,6 @@ bool is_told(const Block& block) {
          block.kind != BlockKind::kCaption;
 }
 
-// The innermost statement whose content holds the trigger. Statements ascend by their content, so
-// those that begin before the trigger are looked at backwards, a bounded number of them.
-void place_in_statement(const std::vector<Statement>& statements, Event& event) {
-  const auto begin_of = [](const Statement& statement) {
-    return statement.content.empty() ? 0 : statement.content.front().begin;
-  };
-  const auto behind = std::ranges::upper_bound(statements, event.trigger.begin, {}, begin_of);
-  auto i = static_cast<uint32_t>(behind - statements.begin());
-  uint32_t size = UINT32_MAX;
-  for (int steps = 0; i-- > 0 && steps < 64; ++steps) {
-    for (const auto& content : statements[i].content) {
-      if (!content.contains(event.trigger) || content.size() >= size) continue;
-      size = content.size();
-      event.said_in.value = i;
-      event.claimed_by = {};
-      if (statements[i].voice == Voice::kActor && !statements[i].speakers.empty()) {
-        event.claimed_by = statements[i].speakers.front();
-      }
-    }
-  }
-}
-
 // The mentions that begin in a sentence; mentions ascend by begin.
 std::span<const Mention> mentions_in(const EventContext& context, const Sentence& sentence) {
   const auto& all = context.mentions.mentions;
@@ -241,6 +119,20 @@ bool share(const std::vector<Id<Actor>>& a, const std::vector<Id<Actor>>& b) {
   return std::ranges::any_of(a, [&](Id<Actor> x) { return std::ranges::find(b, x) != b.end(); });
 }
 
+// What happened, what did not, and what may happen are not told again by one another.
+int reality_of(EventStatus status) {
+  switch (status) {
+    case EventStatus::kActual:
+    case EventStatus::kOngoing:
+    case EventStatus::kHistorical:
+      return 1;
+    case EventStatus::kDenied:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
 // The earlier event that this one tells again. Looks back over a bounded number of events.
 Id<Event> find_first_telling(const EventContext& context, const std::vector<Event>& events,
                              const std::vector<const Block*>& repeating, const Event& event) {
@@ -248,6 +140,7 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
   for (size_t i = from; i < events.size(); ++i) {
     const auto& first = events[i];
     if (first.type != event.type || first.duplicate_of) continue;
+    if (reality_of(first.status) != reality_of(event.status)) continue;
     // A telling that leaves out who did it is the same one only close by.
     constexpr uint32_t kClose = 4;
     const auto gap = context.tokens.sentence_of[event.trigger_token] -
@@ -275,15 +168,6 @@ Id<Event> find_first_telling(const EventContext& context, const std::vector<Even
   return {};
 }
 
-// "offered no apology": the object is none, where the pattern itself does not ask for a "no".
-bool is_emptied(const EventContext& context, const Pattern& pattern, const EventMatch& match) {
-  if (match.anchor + 1 >= match.last || context.tokens.lower[match.anchor + 1] != "no")
-    return false;
-  return std::ranges::none_of(pattern.after, [](const PatternElement& element) {
-    return std::ranges::find(element.words, "no") != element.words.end();
-  });
-}
-
 std::vector<Span> words_of(const EventContext& context, const std::vector<uint32_t>& phrases) {
   std::vector<Span> words;
   for (const auto phrase : phrases) {
@@ -307,19 +191,15 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.trigger = context.tokens.tokens[match.anchor].span;
   event.trigger_token = match.anchor;
   event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));
-  event.status = pattern.nominal ? status_of_noun(context, match.anchor, is_word_type(pattern.type))
-                                 : status_of_verb(context, context.parse.verb_of[match.anchor]);
-  if (is_emptied(context, pattern, match)) event.status = EventStatus::kDenied;
-  if (pattern.negated && event.status == EventStatus::kDenied) event.status = EventStatus::kActual;
-  if (event.status == EventStatus::kActual && !pattern.status.empty()) {
-    event.status = event_status_of(pattern.status).value_or(event.status);
-  }
+  event.status = status_in_frame(context, match, status_of_match(context, pattern, match));
   event.time_mention = time_of(context, times, match.anchor);
   if (event.time_mention) {
     const auto& time = times[event.time_mention.value];
     event.time_value = time.value;
     event.days = time.days;
-    if (today && time.days.to && *time.days.to + std::chrono::days(kYear) < *today) {
+    // What did not happen, or may yet, does not come to pass by being read late.
+    const bool told = event.status == EventStatus::kActual || event.status == EventStatus::kOngoing;
+    if (told && today && time.days.to && *time.days.to + std::chrono::days(kYear) < *today) {
       event.status = EventStatus::kHistorical;
     }
   } else if (event.status == EventStatus::kActual || event.status == EventStatus::kOngoing) {
@@ -327,7 +207,7 @@ Event make_event(const EventContext& context, const EventMatch& match,
   }
   event.place = place_of(context, match.anchor);
   event.size = find_sizes(context.tokens, context.parse, match.anchor);
-  place_in_statement(statements, event);
+  name_claimant(context, statements, event);
   event.confidence = std::min(0.9, 0.4 + 0.1 * match.elements + (event.actors.empty() ? 0 : 0.15) +
                                        (event.recipients.empty() ? 0 : 0.15));
   event.evidence = {.rule = pattern.id, .span = event.evidence_spans.front(), .rejected = {}};
@@ -338,6 +218,13 @@ Event make_event(const EventContext& context, const EventMatch& match,
     if (const auto other = counterpart_of(context, event)) event.recipients.push_back(other);
   }
   return event;
+}
+
+// Daily or weekly, by the TIMEX3 value of the set: "XXXX-XX-XX", "XXXX-WXX-2", "P1D".
+bool is_often(std::string_view value) {
+  return value.starts_with("XXXX-XX-XX") || value.starts_with("XXXX-W") ||
+         value.starts_with("PT") ||
+         (value.starts_with("P") && (value.ends_with("D") || value.ends_with("W")));
 }
 
 // A deed that is asked for ("urged X to withdraw") is told by its REQUEST.
@@ -354,7 +241,7 @@ void complete_first_tellings(std::vector<Event>& events) {
     Event& first = events[event.duplicate_of.value];
     if (first.actors.empty()) first.actors = event.actors;
     if (first.recipients.empty()) first.recipients = event.recipients;
-    if (!first.time_mention && event.time_mention) {
+    if (!first.time_mention && event.time_mention && event.days.from) {
       first.time_mention = event.time_mention;
       first.time_value = event.time_value;
       first.days = event.days;
@@ -383,7 +270,7 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (events.size() >= limits.rows) break;
       const auto match = match_at(context, i);
-      if (!match) continue;
+      if (!match || is_fiction(context, i)) continue;
       auto event = make_event(context, *match, times, statements, today);
       // One deed, two words of it: "held talks" is not told again by the noun it took.
       if (!events.empty() && events.back().type == event.type &&
@@ -391,6 +278,11 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
         continue;
       }
       if (is_only_asked_for(context, event)) continue;
+      if (event.time_mention && is_habit(context, i, times[event.time_mention.value])) {
+        // "shells the town every night" goes on; a drill "every spring" is no event of this page.
+        if (!is_often(event.time_value)) continue;
+        event.status = EventStatus::kOngoing;
+      }
       event.duplicate_of = find_first_telling(context, events, repeating, event);
       events.push_back(std::move(event));
     }

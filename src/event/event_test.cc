@@ -258,6 +258,41 @@ TEST(Events, TellDeedsFromPlansDenialsAndDoubts) {
             (Lines{"ASSAULT NOV>OSV denied"}));
 }
 
+TEST(Events, TakeBackWhatTheSentenceTakesBack) {
+  EXPECT_EQ(told("Norvenia/P nearly/A attacked/V/attack Ostravia/P"),
+            (Lines{"ASSAULT NOV>OSV denied"}));
+  EXPECT_EQ(
+      told("rumours/N/rumour that/S Norvenia/P attacked/V/attack Ostravia/P are/X/be false/A"),
+      (Lines{"ASSAULT NOV>OSV denied"}));
+  EXPECT_EQ(told("rumours/N/rumour that/S Norvenia/P attacked/V/attack Ostravia/P"),
+            (Lines{"ASSAULT NOV>OSV hypothetical"}));
+  EXPECT_EQ(told("reports/N/report that/S Norvenia/P attacked/V/attack Ostravia/P"),
+            (Lines{"ASSAULT NOV>OSV actual"}));
+  EXPECT_EQ(told("a/D film/N about/I how/S Norvenia/P attacked/V/attack Ostravia/P"), Lines{});
+  EXPECT_EQ(told("Norvenia/P attacked/V/attack Ostravia/P ?/."),
+            (Lines{"ASSAULT NOV>OSV hypothetical"}));
+}
+
+TEST(Events, GiveAQuotationToWhomTheSentenceGivesIt) {
+  const auto scene =
+      scene_of("“/. Norvenia/P attacked/V/attack Ostravia/P ”/. Velmark/P joked/V/joke");
+  const auto events = find_events(scene.article, scene.tokens, scene.parse, scene.mentions, {}, {},
+                                  patterns(), std::nullopt, Limits{});
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].status, EventStatus::kHypothetical);
+  EXPECT_EQ(events[0].claimed_by.value, 2U);
+}
+
+TEST(Events, NeverTellADenialAgainAsADeed) {
+  const auto scene = scene_of(
+      "Norvenia/P attacked/V/attack Ostravia/P and/C Norvenia/P did/X/do not/T attack/V "
+      "Ostravia/P");
+  const auto events = find_events(scene.article, scene.tokens, scene.parse, scene.mentions, {}, {},
+                                  patterns(), std::nullopt, Limits{});
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_FALSE(events[1].duplicate_of);
+}
+
 TEST(Events, ReadNounsAsDeeds) {
   EXPECT_EQ(told("talks/N/talk between/I Norvenia/P and/C Ostravia/P"),
             (Lines{"CONSULT NOV>OSV actual"}));

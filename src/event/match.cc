@@ -488,8 +488,13 @@ class Matcher {
 
 EventContext make_event_context(const Article& article, const Tokens& tokens, const Parse& parse,
                                 const Mentions& mentions, const EventPatterns& patterns) {
-  EventContext context{article,  tokens,   parse,
-                       mentions, patterns, std::vector<Id<Actor>>(tokens.size())};
+  EventContext context{article,
+                       tokens,
+                       parse,
+                       mentions,
+                       patterns,
+                       find_quotes(article),
+                       std::vector<Id<Actor>>(tokens.size())};
   for (const auto& mention : mentions.mentions) {
     if (mention.head >= tokens.size() || !mention.actor) continue;
     if (mention.actor.value >= mentions.actors.size()) continue;

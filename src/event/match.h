@@ -18,6 +18,7 @@ struct EventContext {
   const Parse& parse;
   const Mentions& mentions;
   const EventPatterns& patterns;
+  Quotes quotes;
   std::vector<Id<Actor>> actor_at;  ///< token -> actor of the longest mention with this head
 };
 EventContext make_event_context(const Article& article, const Tokens& tokens, const Parse& parse,

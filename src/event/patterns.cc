@@ -221,6 +221,15 @@ Result<EventPatterns> load_patterns(const std::string& data_dir, std::string_vie
   patterns.demanded = take("demanded");
   patterns.denied = take("denied");
   patterns.doubted = take("doubted");
+  patterns.excluded = take("excluded");
+  patterns.untrue = take("untrue");
+  patterns.unproven = take("unproven");
+  patterns.hearsay = take("hearsay");
+  patterns.claims = take("claim");
+  patterns.assertive = take("assertive");
+  patterns.pretended = take("pretended");
+  patterns.mistaken = take("mistaken");
+  patterns.fictions = take("fiction");
   for (size_t i = 0; i < 16; ++i) {
     const auto name = to_lower_ascii(name_of(static_cast<EventType>(i)));
     const auto path = folder + name + ".pat";

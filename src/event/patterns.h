@@ -93,8 +93,18 @@ struct EventPatterns {
   Words planned;   ///< words under which a deed is only planned: "vow to", "ready to"
   Words demanded;  ///< ... asked for: "urge"
   Words denied;    ///< ... does not happen: "refuse to"
-  Words doubted;   ///< ... may or may not happen: "risk of", "rule out"
+  Words doubted;   ///< ... may or may not happen: "risk of", "consider"
+  Words excluded;  ///< ... does not happen, and may where it is negated: "rule out"
   Words threatened;
+  // Of clauses with "that", and what frames them.
+  Words untrue;     ///< "it is false that"
+  Words unproven;   ///< "it is unclear that"
+  Words hearsay;    ///< nouns under which a clause is open: "rumours that"
+  Words claims;     ///< nouns under which it is told, unless the sentence turns it down: "reports"
+  Words assertive;  ///< verbs that leave it open where they are negated: "does not believe that"
+  Words pretended;  ///< verbs under which it is not in earnest: "joke"
+  Words mistaken;   ///< "wrongly said that"
+  Words fictions;   ///< "film"
 };
 
 /// Reads data_dir/<language>/patterns/{classes.tsv,*.pat}. Fails with PATH:LINE and the reason.
