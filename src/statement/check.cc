@@ -21,6 +21,7 @@ struct Example {
   Parse parse;
   Mentions mentions;
   Quotes quotes;
+  std::vector<TimeMention> times;
 };
 
 Example read_example(const std::string& sentence, const Language& language) {
@@ -31,12 +32,15 @@ Example read_example(const std::string& sentence, const Language& language) {
   example.tokens = find_tokens(example.article, language, Limits{});
   example.parse = find_parse(example.article, example.tokens, language);
   example.quotes = find_quotes(example.article);
+  example.times =
+      find_times(example.article, example.tokens, example.parse, std::nullopt, Limits{});
   return example;
 }
 
 bool has_cue(const Example& example, const Cue& cue, const CueTable& cues) {
   const StatementContext context{example.article,  example.tokens, example.parse,
-                                 example.mentions, cues,           example.quotes};
+                                 example.mentions, cues,           example.quotes,
+                                 example.times};
   for (uint32_t s = 0; s < example.tokens.sentences.size(); ++s) {
     for (const Reported& found : find_reported(context, s)) {
       if (found.cue->words == cue.words) return true;

@@ -21,9 +21,11 @@ bool is_relative(const std::string& word) {
 /// The looking about of one verb group.
 class SubjectSearch {
  public:
-  SubjectSearch(const Tokens& tokens, const Parse& parse, uint32_t verb)
+  SubjectSearch(const Tokens& tokens, const Parse& parse, uint32_t verb,
+                const std::vector<TimeMention>* times)
       : tokens_(tokens),
         parse_(parse),
+        times_(times),
         verb_(parse.verbs[verb]),
         sentence_(tokens.sentences[tokens.sentence_of[verb_.head]]),
         number_(verb) {}
@@ -56,6 +58,10 @@ class SubjectSearch {
       }
       if (phrase != kNone) {
         const uint32_t first = parse_.phrases[phrase].first;
+        if (is_time(phrase) || is_age(phrase)) {
+          i = first;
+          continue;
+        }
         if (is_under_preposition(tokens_, parse_, phrase)) {
           // "the comments by the minister": go on with what the preposition hangs on.
           i = first - 1;
@@ -80,6 +86,21 @@ class SubjectSearch {
     return {};
   }
 
+  /// "who last week said", "Norvenia on Monday said": part of a time.
+  [[nodiscard]] bool is_time(uint32_t phrase) const {
+    if (times_ == nullptr) return false;
+    const NounPhrase& np = parse_.phrases[phrase];
+    const auto after = std::ranges::upper_bound(*times_, np.first, {}, &TimeMention::first);
+    return after != times_->begin() && std::prev(after)->last >= np.last;
+  }
+
+  /// "Ana Brok, 54, said".
+  [[nodiscard]] bool is_age(uint32_t phrase) const {
+    const NounPhrase& np = parse_.phrases[phrase];
+    return np.last == np.first + 1 && tag(np.first) == Upos::kNum && np.first > sentence_.first &&
+           tokens_.lower[np.first - 1] == ",";
+  }
+
   [[nodiscard]] bool phrase_is_word(uint32_t phrase, uint32_t at) const {
     return parse_.phrases[phrase].first == at && parse_.phrases[phrase].last == at + 1;
   }
@@ -95,11 +116,25 @@ class SubjectSearch {
     return kNone;
   }
 
+  [[nodiscard]] bool is_under_of(uint32_t phrase) const {
+    const uint32_t first = parse_.phrases[phrase].first;
+    return first > sentence_.first + 1 && tokens_.lower[first - 1] == "of" &&
+           parse_.phrase_of[first - 2] != kNone;
+  }
+
   Subject antecedent(uint32_t relative) {
     uint32_t i = relative;
     while (i > sentence_.first) {
       --i;
-      if (parse_.phrase_of[i] != kNone) return {{parse_.phrase_of[i]}, false, false};
+      const uint32_t phrase = parse_.phrase_of[i];
+      // "Ana Brok of Norvenia, who": a name under "of" says whence she is.
+      const bool whence = phrase != kNone && tokens_.lower[relative] == "who" &&
+                          is_under_of(phrase) && tag(parse_.phrases[phrase].head) == Upos::kPropn;
+      if (whence) {
+        i = parse_.phrases[phrase].first - 1;
+        continue;
+      }
+      if (phrase != kNone) return {{phrase}, false, false};
       if (!is_comma(tokens_, i) && tag(i) != Upos::kAdp) return {};
     }
     return {};
@@ -140,6 +175,7 @@ class SubjectSearch {
 
   const Tokens& tokens_;
   const Parse& parse_;
+  const std::vector<TimeMention>* times_;
   VerbGroup verb_;
   Sentence sentence_;
   uint32_t number_;
@@ -153,8 +189,9 @@ bool is_under_preposition(const Tokens& tokens, const Parse& parse, uint32_t phr
   return parse.words[first - 1].upos == Upos::kAdp;
 }
 
-Subject find_subject(const Tokens& tokens, const Parse& parse, uint32_t verb) {
-  return SubjectSearch(tokens, parse, verb).run();
+Subject find_subject(const Tokens& tokens, const Parse& parse, uint32_t verb,
+                     const std::vector<TimeMention>* times) {
+  return SubjectSearch(tokens, parse, verb, times).run();
 }
 
 }  // namespace demarche

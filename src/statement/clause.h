@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "parse/parse.h"
+#include "mention/mention.h"
 
 namespace demarche {
 
@@ -23,8 +23,10 @@ struct Subject {
 /// Finds the subject of verb group `verb` inside its sentence. Steps over adverbs, what stands
 /// between commas, and phrases under a preposition; "who" and "which" take the phrase before them;
 /// a participle, an infinitive and a coordinated verb take the subject of the verb before.
-/// At most a sentence's length of steps.
-Subject find_subject(const Tokens& tokens, const Parse& parse, uint32_t verb);
+/// With `times` it steps over those too: "who last week said". At most a sentence's length of
+/// steps.
+Subject find_subject(const Tokens& tokens, const Parse& parse, uint32_t verb,
+                     const std::vector<TimeMention>* times = nullptr);
 
 /// Does a noun phrase stand under a preposition?
 bool is_under_preposition(const Tokens& tokens, const Parse& parse, uint32_t phrase);

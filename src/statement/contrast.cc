@@ -18,6 +18,16 @@ std::string first_side(const Mentions& mentions, Span sentence) {
   return {};
 }
 
+/// The side of the first actor named in `after`, or empty: nobody's or of somebody without one.
+std::string next_side(const Mentions& mentions, Span after) {
+  auto at = std::ranges::lower_bound(mentions.mentions, after.begin, {},
+                                     [](const Mention& mention) { return mention.span.begin; });
+  for (; at != mentions.mentions.end() && at->span.begin < after.end; ++at) {
+    if (at->actor) return mentions.actors[at->actor.value].side;
+  }
+  return {};
+}
+
 }  // namespace
 
 const Contrast* find_contrast_at(const Tokens& tokens, const CueTable& cues, uint32_t at,
@@ -48,6 +58,10 @@ std::vector<Differing> find_differing(const Article& article, const Tokens& toke
       const auto end = at + static_cast<uint32_t>(contrast->words.size());
       std::string side = first_side(mentions, sentence.span);
       if (side.empty()) break;
+      // "contradicting X": only where X is of the same side.
+      const Span rest = tokens.span_of(end, std::max(end + 1, sentence.last));
+      const std::string other = end < sentence.last ? next_side(mentions, rest) : "";
+      if (contrast->against && !other.empty() && other != side) break;
       const bool title = article.blocks[sentence.block].kind == BlockKind::kTitle;
       found.push_back({s, title, tokens.span_of(at, end), std::move(side)});
       at = end - 1;

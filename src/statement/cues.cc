@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 22> kActs = {
     "praise",      "apologise", "compare",    "other"};
 constexpr std::array<std::string_view, 6> kAxes = {"outlook",    "force", "demand",
                                                    "commitment", "fact",  "deed"};
-constexpr std::array<std::string_view, 7> kFrames = {"clause", "object", "to",  "objto",
-                                                     "noun",   "tell",   "none"};
+constexpr std::array<std::string_view, 9> kFrames = {"clause", "object", "to",    "objto", "noun",
+                                                     "tell",   "none",   "quote", "call"};
 
 template <class Enum, size_t N>
 std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -103,10 +103,14 @@ Status read_contrasts(const std::string& path, CueTable& table) {
   auto tsv = load_tsv(path, {"words", "kind", "example"});
   if (!tsv) return fail(tsv.error());
   for (const auto& row : tsv->rows) {
-    Contrast contrast{words_lower(row.fields[0]), row.fields[1] == "differ", row.fields[2],
-                      row.line};
-    if (contrast.words.empty() || (row.fields[1] != "differ" && row.fields[1] != "contrast")) {
-      return fail(errors::bad_row(path, row.line, "kind is 'differ' or 'contrast'"));
+    const std::string& kind = row.fields[1];
+    Contrast contrast{.words = words_lower(row.fields[0]),
+                      .differ = kind == "differ" || kind == "against",
+                      .against = kind == "against",
+                      .example = row.fields[2],
+                      .line = row.line};
+    if (contrast.words.empty() || (!contrast.differ && kind != "contrast")) {
+      return fail(errors::bad_row(path, row.line, "kind is 'differ', 'against' or 'contrast'"));
     }
     table.contrasts_by_first[contrast.words.front()].push_back(
         static_cast<uint32_t>(table.contrasts.size()));

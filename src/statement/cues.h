@@ -54,16 +54,18 @@ enum class Frame : uint8_t {
   kNoun,    ///< a noun: "her warning that ...", "calls for ...", "a threat to ..."
   kTell,    ///< the first object is the addressee: "told reporters that ..."
   kNone,    ///< no complement: "declined to comment"
+  kQuote,   ///< a quotation only: "“so be it,” she joked"
+  kCall,    ///< an object and, in quote marks, its name: "called the plan “absurd”"
 };
-constexpr uint8_t frame_bit(Frame frame) {
-  return static_cast<uint8_t>(1U << static_cast<uint8_t>(frame));
+constexpr uint16_t frame_bit(Frame frame) {
+  return static_cast<uint16_t>(1U << static_cast<uint8_t>(frame));
 }
 
 /// A word, or several, that introduces what somebody said (data/en/cues.tsv). Several words match
 /// as lemmas in this order with adverbs between them: "refuse to rule out".
 struct Cue {
   std::vector<std::string> words;
-  uint8_t frames = 0;
+  uint16_t frames = 0;
   Act act = Act::kAssert;
   int commitment = 3;
   std::string example;
@@ -90,7 +92,8 @@ struct Position {
 /// Words by which the outlet sets two rows against each other (data/en/contrasts.tsv).
 struct Contrast {
   std::vector<std::string> words;
-  bool differ = false;  ///< says that one side's positions differ; else a contrast connective
+  bool differ = false;   ///< says that one side's positions differ; else a contrast connective
+  bool against = false;  ///< differ, and the next that is named must be of the same side
   std::string example;
   uint32_t line = 0;
 };

@@ -43,6 +43,12 @@ uint32_t match(const Position& position, size_t from, const Tokens& tokens, cons
   return match(position, from + 1, tokens, parse, at + 1, last);
 }
 
+/// The words that a row names, gaps left out: of two that match as far the one with more is closer.
+size_t solid(const Position& position) {
+  const auto gaps = std::ranges::count(position.elements, true, &Position::Element::gap);
+  return position.elements.size() - static_cast<size_t>(gaps);
+}
+
 /// Does the row itself speak of a negation? Then those around it are its own.
 bool has_negation(const Position& position) {
   return std::ranges::any_of(position.elements, [](const auto& element) {
@@ -107,7 +113,10 @@ std::vector<FoundPosition> find_positions(const Tokens& tokens, const Parse& par
       if (rows == cues.positions_by_first.end()) return;
       for (const uint32_t row : rows->second) {
         const uint32_t end = match(cues.positions[row], 0, tokens, parse, at, last);
-        if (end > best.last) best = {&cues.positions[row], at, end};
+        const Position& position = cues.positions[row];
+        const bool closer =
+            best.position != nullptr && end == best.last && solid(position) > solid(*best.position);
+        if (end > best.last || closer) best = {&position, at, end};
       }
     };
     weigh(tokens.lower[at]);

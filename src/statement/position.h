@@ -26,7 +26,7 @@ struct FoundPosition {
 };
 
 /// The positions in tokens [first, last): from the left, the longest at each place, ties to the
-/// one with a gap less. Cost: tokens times the positions that share a first word.
+/// one that names more words. Cost: tokens times the positions that share a first word.
 std::vector<FoundPosition> find_positions(const Tokens& tokens, const Parse& parse,
                                           const CueTable& cues, uint32_t first, uint32_t last);
 

@@ -26,7 +26,33 @@ class SentenceReader {
   SentenceReader(const StatementContext& context, uint32_t number)
       : c_(context), sentence_(context.tokens.sentences[number]) {}
 
+  /// A semicolon parts two clauses that each name their speaker: "Norvenia said the road was open;
+  /// Ostravia denied it". Each word is read at most three times.
   std::vector<Reported> run() {
+    const Sentence whole = sentence_;
+    std::vector<uint32_t> ends = semicolons();
+    if (ends.empty()) return read(whole.first, whole.last);
+    ends.push_back(whole.last);
+    std::vector<Reported> all;
+    uint32_t first = whole.first;
+    bool spoken = false;
+    for (size_t i = 0; i < ends.size(); ++i) {
+      spoken = spoken || names_speaker(i == 0 ? whole.first : ends[i - 1] + 1, ends[i]);
+      const bool last = i + 1 == ends.size();
+      if (!last && !(spoken && names_speaker(ends[i] + 1, ends[i + 1]))) continue;
+      for (Reported& row : read(first, ends[i])) all.push_back(std::move(row));
+      first = ends[i] + 1;
+      spoken = false;
+    }
+    return all;
+  }
+
+ private:
+  /// The cues of tokens [first, last), as if they were a sentence.
+  std::vector<Reported> read(uint32_t first, uint32_t last) {
+    sentence_.first = first;
+    sentence_.last = last;
+    found_.clear();
     for (uint32_t at = sentence_.first; at < sentence_.last; ++at) {
       if (const Cue* cue = cue_at(at)) take(*cue, at);
     }
@@ -35,7 +61,24 @@ class SentenceReader {
     return std::move(found_);
   }
 
- private:
+  /// The semicolons outside quotations, with words on both sides.
+  [[nodiscard]] std::vector<uint32_t> semicolons() const {
+    std::vector<uint32_t> found;
+    bool in_quote = false;
+    for (uint32_t at = sentence_.first; at + 1 < sentence_.last; ++at) {
+      if (is_quote_mark(word(at))) in_quote = !in_quote;
+      if (!in_quote && word(at) == ";" && at > sentence_.first) found.push_back(at);
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool names_speaker(uint32_t first, uint32_t last) {
+    const Sentence saved = sentence_;
+    const auto rows = read(first, last);
+    sentence_ = saved;
+    return std::ranges::any_of(rows, [](const Reported& row) { return !row.inherited; });
+  }
+
   /// What is said inside "CONTENT, X said" ends before X.
   void clip() {
     for (Reported& inner : found_) {
@@ -55,6 +98,14 @@ class SentenceReader {
   [[nodiscard]] const std::string& word(uint32_t at) const { return c_.tokens.lower[at]; }
   [[nodiscard]] Upos tag(uint32_t at) const { return c_.parse.words[at].upos; }
   [[nodiscard]] bool inside(uint32_t at) const { return at < sentence_.last; }
+  /// A quote mark that does not close the quotation before it.
+  [[nodiscard]] bool opens_quote(uint32_t at) const {
+    if (!inside(at) || !is_quote_mark(word(at))) return false;
+    const Span mark = c_.tokens.tokens[at].span;
+    return std::ranges::none_of(c_.quotes.overlapping(mark), [&](const Quote& quote) {
+      return quote.span.end == mark.end && quote.span.begin < mark.begin;
+    });
+  }
 
   /// The longest cue whose first word is the verb or noun at this token.
   const Cue* cue_at(uint32_t at) {
@@ -112,7 +163,8 @@ class SentenceReader {
     // "did not say" tells nothing; "did not rule out" leaves open, "has not accepted" rejects.
     row.negated = group.negated;
     if (group.negated && cue.act != Act::kReject && cue.act != Act::kAccept) return;
-    Subject subject = find_subject(c_.tokens, c_.parse, verb);
+    if (take_second(row, verb)) return;
+    Subject subject = find_subject(c_.tokens, c_.parse, verb, &c_.times);
     Range inverted = inverted_source(cue_end_);
     const bool direct_subject = !subject.empty() && !subject.inherited;
     // A participle has no subject of its own to stand behind it: "..., telling reporters it
@@ -121,10 +173,11 @@ class SentenceReader {
       row.sources = {inverted};
       row.cue_words = {group.first, cue_end_};
       row.content = content_before(group.first);
-      row.rest = content_after(inverted.last, group.first);
+      row.adjuncts = {inverted.last, skip_adjuncts(inverted.last)};
+      row.rest = content_after(row.adjuncts.last, group.first);
       row.rule = "reported.inverted";
       row.frame = Frame::kClause;
-      if (!row.content.empty() && cue.takes(Frame::kClause)) keep(std::move(row));
+      if (!row.content.empty() && may_quote(cue, group.first)) keep(std::move(row));
       return;
     }
     if (subject.empty()) return;
@@ -132,12 +185,103 @@ class SentenceReader {
       row.sources.push_back({c_.parse.phrases[phrase].first, c_.parse.phrases[phrase].last});
     }
     row.inherited = subject.inherited;
-    fill_content(row, subject);
+    if (is_supposed(row.sources.front().first)) return;
+    fill_content(row, subject.inherited);
+  }
+
+  /// "If Norvenia says the road is open": nothing is said yet.
+  [[nodiscard]] bool is_supposed(uint32_t source) const {
+    uint32_t at = source;
+    while (at > sentence_.first && tag(at - 1) == Upos::kAdv) --at;
+    if (at == sentence_.first) return false;
+    const std::string& before = word(at - 1);
+    return before == "if" || before == "unless" || before == "whether" || before == "should";
+  }
+
+  /// A clause, or for a cue of quotations alone, a quotation before the token `at`.
+  [[nodiscard]] bool may_quote(const Cue& cue, uint32_t at) const {
+    if (cue.takes(Frame::kClause)) return true;
+    return cue.takes(Frame::kQuote) && at > sentence_.first && is_quote_mark(word(at - 1));
+  }
+
+  /// The second verb of a speaker: "Norvenia welcomed the plan and said that ...", "Ana Brok, who
+  /// had said that ..., announced that ...". What the first one told ends before it.
+  bool take_second(Reported& row, uint32_t verb) {
+    const VerbGroup& group = c_.parse.verbs[verb];
+    if (found_.empty() || group.first == sentence_.first) return false;
+    Reported& before = found_.back();
+    uint32_t joint = group.first;
+    while (joint > sentence_.first && tag(joint - 1) == Upos::kAdv) --joint;
+    if (joint == sentence_.first) return false;
+    --joint;
+    const std::string& with = word(joint);
+    const bool conjunction = with == "and" || with == "but";
+    if (conjunction && joint > sentence_.first && word(joint - 1) == ",") --joint;
+    const bool comma = word(joint) == ",";
+    const bool within = before.content.first < joint && joint <= before.content.last;
+    if (!within || !(conjunction || comma)) return false;
+    if (!follows(before, verb, conjunction, comma)) return false;
+    row.sources = before.sources;
+    row.inherited = before.inherited;
+    before.content.last = joint;
+    fill_content(row, true);
+    return true;
+  }
+
+  /// Does a verb behind a joint go on with the speaker of `before`, not with what he said?
+  [[nodiscard]] bool follows(const Reported& before, uint32_t verb, bool conjunction,
+                             bool comma) const {
+    const VerbGroup& group = c_.parse.verbs[verb];
+    const bool finite = !group.infinitive && group.modal.empty() && !group.perfect &&
+                        (!group.participle || c_.parse.words[group.head].form == VerbForm::kPast ||
+                         c_.parse.words[group.head].form == VerbForm::kParticiple);
+    if (!finite || in_quotation(before.content.first, group.first)) return false;
+    if (before.relative && !conjunction) return comma;
+    const bool narrated = before.frame != Frame::kClause;
+    if (!conjunction) return comma && narrated && before.frame != Frame::kNoun;
+    if (narrated) return before.frame != Frame::kNoun;
+    // "said [the talks had failed] and vowed to leave": what is reported stands a tense further
+    // back, so that a plain past tense is the speaker's own; "said the envoy came and told ..." is
+    // not clear.
+    return group.tense == Tense::kPast && (comma || !has_plain_past(before.content, group.first));
+  }
+
+  /// A plain past tense in the content before token `last`, "was" and "had" left out.
+  [[nodiscard]] bool has_plain_past(Range content, uint32_t last) const {
+    for (uint32_t i = content.first; i < last; ++i) {
+      const uint32_t verb = c_.parse.verb_of[i];
+      if (verb == kNone) continue;
+      const VerbGroup& group = c_.parse.verbs[verb];
+      const std::string& lemma = c_.parse.words[group.head].lemma;
+      const bool plain = group.tense == Tense::kPast && group.modal.empty() && !group.perfect &&
+                         !group.passive && !group.participle && !group.infinitive;
+      if (plain && lemma != "be" && lemma != "have") return true;
+    }
+    return false;
+  }
+
+  /// Stands a quotation open between the two tokens?
+  [[nodiscard]] bool in_quotation(uint32_t first, uint32_t last) const {
+    bool open = false;
+    for (uint32_t i = first; i < last; ++i) open = is_quote_mark(word(i)) ? !open : open;
+    return open;
+  }
+
+  /// Is the cue at this verb group one of a relative clause between commas: "X, who said"?
+  [[nodiscard]] bool is_relative(uint32_t at) const {
+    constexpr uint32_t kReach = 6;
+    for (uint32_t back = 1; back <= kReach && at >= sentence_.first + back; ++back) {
+      const uint32_t i = at - back;
+      if (word(i) == "who" || word(i) == "which") return i > sentence_.first && word(i - 1) == ",";
+      if (word(i) == "," || c_.parse.verb_of[i] != kNone) return false;
+    }
+    return false;
   }
 
   /// Takes what stands after the cue, or before it where nothing does.
-  void fill_content(Reported& row, const Subject& subject) {
+  void fill_content(Reported& row, bool inherited) {
     uint32_t at = row.cue_words.last;
+    row.relative = is_relative(row.cue_words.first);
     if (row.cue->takes(Frame::kNone)) {
       row.content = row.cue_words;
       row.frame = Frame::kNone;
@@ -146,20 +290,27 @@ class SentenceReader {
       return;
     }
     if (row.cue->takes(Frame::kTell)) at = take_addressee(row, at);
-    at = skip_adjuncts(at);
+    const uint32_t adjuncts = at;
+    if (!is_complement(*row.cue, at)) at = skip_adjuncts(at);
+    row.adjuncts = {adjuncts, at};
     const bool that = inside(at) && word(at) == "that";
-    const bool colon = inside(at) && (word(at) == ":" || word(at) == ",") &&
-                       at + 1 < sentence_.last && is_quote_mark(word(at + 1));
-    if (row.cue->takes(Frame::kClause) && (that || colon || begins_clause(at))) {
+    const bool colon = inside(at) && (word(at) == ":" || word(at) == ",") && opens_quote(at + 1);
+    const uint32_t source_first = inherited ? row.cue_words.first : row.sources.front().first;
+    const bool told = may_quote(*row.cue, source_first) && follows_content(source_first);
+    // "“It is over,” she said as she left": a quotation before, a circumstance or its second half
+    // after.
+    const bool circumstance = told && is_quote_mark(word(source_first - 1)) && inside(at) &&
+                              (colon || (tag(at) == Upos::kSconj && is_circumstance(at)));
+    const bool clause = row.cue->takes(Frame::kClause) && (that || colon || begins_clause(at));
+    const bool quotation = row.cue->takes(Frame::kQuote) && (colon || opens_quote(at));
+    if (!circumstance && (clause || quotation)) {
       row.frame = Frame::kClause;
-      row.content = {colon ? at + 1 : at, content_end(colon ? at + 1 : at)};
+      row.content = {colon ? at + 1 : at, content_end(colon ? at + 1 : at, row)};
       row.rule = that ? "reported.that" : colon ? "reported.colon" : "reported.clause";
       if (!row.content.empty()) keep(std::move(row));
       return;
     }
-    const uint32_t source_first =
-        subject.inherited ? row.cue_words.first : row.sources.front().first;
-    if (row.cue->takes(Frame::kClause) && follows_content(source_first) && ends_here(at)) {
+    if (told && (circumstance || ends_here(at))) {
       row.frame = Frame::kClause;
       row.content = content_before(source_first);
       row.rest = content_after(at, source_first);
@@ -170,24 +321,46 @@ class SentenceReader {
     fill_complement(row, at);
   }
 
+  /// "agreed to talks", not "promised to reporters that".
+  [[nodiscard]] bool is_complement(const Cue& cue, uint32_t at) const {
+    if (!cue.takes(Frame::kTo) || !inside(at + 1) || word(at) != "to") return false;
+    const uint32_t phrase = c_.parse.phrase_of[at + 1];
+    if (phrase == kNone) return true;
+    const uint32_t last = c_.parse.phrases[phrase].last;
+    return !inside(last) || word(last) != "that";
+  }
+
   void fill_complement(Reported& row, uint32_t at) {
     if (!inside(at)) return;
     const bool to = word(at) == "to";
-    const bool phrase = c_.parse.phrase_of[at] != kNone || is_quote_mark(word(at));
+    const bool phrase = c_.parse.phrase_of[at] != kNone || opens_quote(at) || is_gerund(at);
     if (row.cue->takes(Frame::kTo) && to) {
       row.frame = Frame::kTo;
       row.rule = "reported.to";
     } else if (row.cue->takes(Frame::kObjTo) && phrase && has_infinitive(at)) {
       row.frame = Frame::kObjTo;
       row.rule = "reported.object_to";
+    } else if (row.cue->takes(Frame::kCall) && phrase) {
+      row.frame = Frame::kObject;
+      row.rule = "reported.call";
     } else if (row.cue->takes(Frame::kObject) && phrase) {
       row.frame = Frame::kObject;
       row.rule = "reported.object";
     } else {
       return;
     }
-    row.content = {at, content_end(at)};
-    if (!row.content.empty()) keep(std::move(row));
+    row.content = {at, content_end(at, row)};
+    if (row.content.empty()) return;
+    const Span content = c_.tokens.span_of(row.content.first, row.content.last);
+    if (row.rule == "reported.call" && c_.quotes.overlapping(content).empty()) return;
+    keep(std::move(row));
+  }
+
+  /// "denied bombing the bridge".
+  [[nodiscard]] bool is_gerund(uint32_t at) const {
+    const uint32_t verb = c_.parse.verb_of[at];
+    return verb != kNone && c_.parse.verbs[verb].first == at &&
+           c_.parse.words[at].form == VerbForm::kGerund;
   }
 
   /// "X's warning that ...", "X's threat to ...".
@@ -197,6 +370,9 @@ class SentenceReader {
     const NounPhrase& np = c_.parse.phrases[phrase];
     const uint32_t after = at + 1;
     if (!inside(after) || (word(after) != "that" && word(after) != "to")) return;
+    // "its promise to Ostravia" does not say what was promised.
+    const uint32_t verb = word(after) == "to" ? c_.parse.verb_of[after] : kNone;
+    if (word(after) == "to" && (verb == kNone || !c_.parse.verbs[verb].infinitive)) return;
     uint32_t owner_end = np.first;
     for (uint32_t i = np.first; i < at; ++i) {
       if (word(i) == "'s" || word(i) == "'") owner_end = i;
@@ -211,7 +387,7 @@ class SentenceReader {
     row.frame = Frame::kNoun;
     row.cue_words = {at, at + 1};
     row.sources = {{np.first, owner_end}};
-    row.content = {after, content_end(after)};
+    row.content = {after, content_end(after, row)};
     row.rule = "reported.noun";
     if (!row.content.empty()) keep(std::move(row));
   }
@@ -231,7 +407,7 @@ class SentenceReader {
       if (at == sentence_.first) {
         uint32_t from = np.last;
         while (inside(from) && word(from) != ",") ++from;
-        row.content = {from + 1, content_end(from + 1)};
+        row.content = {from + 1, content_end(from + 1, row)};
       } else {
         row.content = {sentence_.first, at};
         trim(row.content);
@@ -249,14 +425,20 @@ class SentenceReader {
   [[nodiscard]] Range inverted_source(uint32_t at) const {
     if (!inside(at) || c_.parse.phrase_of[at] == kNone) return {};
     const NounPhrase& np = c_.parse.phrases[c_.parse.phrase_of[at]];
-    return np.first == at ? Range{np.first, np.last} : Range{};
+    if (np.first != at) return {};
+    // "said it was absurd" begins a clause.
+    const uint32_t verb = inside(np.last) ? c_.parse.verb_of[np.last] : kNone;
+    const bool clause =
+        verb != kNone && !c_.parse.verbs[verb].participle && !c_.parse.verbs[verb].infinitive;
+    return clause ? Range{} : Range{np.first, np.last};
   }
 
   /// Does content, closed by a comma or a quote mark, stand before token `at`?
   [[nodiscard]] bool follows_content(uint32_t at) const {
     if (at <= sentence_.first + 1) return false;
     const std::string& before = word(at - 1);
-    return before == "," || is_quote_mark(before) || before == "?" || before == "!";
+    if (is_quote_mark(before)) return !opens_quote(at - 1);
+    return before == "," || before == "?" || before == "!";
   }
 
   /// The tokens before the source, from the sentence's start, without a connective at its head.
@@ -290,7 +472,7 @@ class SentenceReader {
         has_finite_verb(content_before(before))) {
       return {};
     }
-    return {next, content_end(next)};
+    return {next, content_end(next, {})};
   }
 
   [[nodiscard]] bool has_finite_verb(Range range) const {
@@ -341,26 +523,86 @@ class SentenceReader {
     return after;
   }
 
-  /// Steps over "in televised remarks", "on Monday", "to reporters": phrases under a preposition
-  /// right after the cue, at most three, and over adverbs.
+  /// The end of the time that begins at this token and says when it was said, or 0: not that of
+  /// "said Monday's talks failed" or "said this week was a good one".
+  [[nodiscard]] uint32_t time_end(uint32_t at) const {
+    auto time = std::ranges::lower_bound(c_.times, at, {}, &TimeMention::first);
+    if (time == c_.times.end() || time->first != at) return 0;
+    const uint32_t last = std::min(time->last, sentence_.last);
+    if (!inside(last)) return last;
+    if (word(last) == "'s" || word(last) == "'") return 0;
+    const uint32_t phrase = c_.parse.phrase_of[last];
+    if (phrase != kNone && phrase == c_.parse.phrase_of[last - 1]) return 0;
+    const uint32_t verb = c_.parse.verb_of[last];
+    const bool subject =
+        verb != kNone && !c_.parse.verbs[verb].infinitive && !c_.parse.verbs[verb].participle;
+    return subject ? 0 : last;
+  }
+
+  /// "said earlier on Monday", "said late Monday", "said earlier.": no adjective.
+  [[nodiscard]] bool is_sooner(uint32_t at) const {
+    const std::string& here = word(at);
+    if (here != "earlier" && here != "later" && here != "late" && here != "early") return false;
+    if (!inside(at + 1) || time_end(at + 1) != 0) return true;
+    const std::string& next = word(at + 1);
+    return tag(at + 1) == Upos::kAdp || next == "that" || is_end(next) || is_break(next);
+  }
+
+  /// Steps over what says when, where and how somebody spoke: "in televised remarks", "late on
+  /// Monday", "that evening", "to reporters": times, phrases under a preposition and adverbs right
+  /// after the cue, a few at most.
   [[nodiscard]] uint32_t skip_adjuncts(uint32_t at) const {
-    constexpr int kMost = 3;
+    constexpr int kMost = 8;
     for (int i = 0; i < kMost && inside(at); ++i) {
-      while (inside(at) && tag(at) == Upos::kAdv) ++at;
-      if (!inside(at + 1) || tag(at) != Upos::kAdp || c_.parse.phrase_of[at + 1] == kNone) break;
-      const uint32_t last = c_.parse.phrases[c_.parse.phrase_of[at + 1]].last;
+      if (const uint32_t end = time_end(at)) {
+        at = end;
+        continue;
+      }
+      if (tag(at) == Upos::kAdv || is_sooner(at)) {
+        ++at;
+        continue;
+      }
+      if (!inside(at + 1) || tag(at) != Upos::kAdp) break;
+      const uint32_t time = time_end(at + 1);
+      const uint32_t phrase = c_.parse.phrase_of[at + 1];
+      if (time == 0 && phrase == kNone) break;
+      const uint32_t last = time != 0 ? time : c_.parse.phrases[phrase].last;
       // "said in Norvenia the talks": only as long as something is left to be said.
       if (last >= sentence_.last) return at;
       at = last;
     }
+    return skip_circumstance(at);
+  }
+
+  /// Steps over "as he left the building" where "that" or a quotation follows.
+  [[nodiscard]] uint32_t skip_circumstance(uint32_t at) const {
+    constexpr uint32_t kLongest = 20;
+    const bool comma = inside(at + 1) && word(at) == ",";
+    const uint32_t from = comma ? at + 1 : at;
+    if (!inside(from) || !is_circumstance(from)) return at;
+    for (uint32_t i = from + 1; inside(i) && i < from + kLongest; ++i) {
+      if (is_quote_mark(word(i))) return at;
+      const bool that = word(i) == "that" && inside(i + 1) && word(i - 1) != "," &&
+                        (c_.parse.phrase_of[i + 1] != kNone || word(i + 1) == "there");
+      const bool closed = comma && word(i) == "," && inside(i + 1) && word(i + 1) == "that";
+      if (closed) return i + 1;
+      if (that && !comma && tag(from) == Upos::kSconj) return i;
+    }
     return at;
+  }
+
+  /// "said as he left", "said, after a long night, that", "said when asked".
+  [[nodiscard]] bool is_circumstance(uint32_t at) const {
+    static const std::vector<std::string> kWords = {
+        "as", "after", "before", "when", "during", "while", "in", "on", "at", "for", "without"};
+    return std::ranges::count(kWords, word(at)) > 0;
   }
 
   /// A noun phrase with a finite verb of its own soon after it.
   [[nodiscard]] bool begins_clause(uint32_t at) const {
     constexpr uint32_t kReach = 25;
     if (!inside(at)) return false;
-    if (is_quote_mark(word(at))) return true;
+    if (is_quote_mark(word(at))) return opens_quote(at);
     const Upos start = tag(at);
     const bool clause_word = start == Upos::kDet || start == Upos::kAdv || start == Upos::kAdj ||
                              start == Upos::kSconj || start == Upos::kNum;
@@ -399,7 +641,7 @@ class SentenceReader {
 
   /// The end of content that begins at `at`: the sentence's end, or a comma (or a closed
   /// quotation) after which something else begins: a participle, a new cue, a contrast.
-  [[nodiscard]] uint32_t content_end(uint32_t at) const {
+  [[nodiscard]] uint32_t content_end(uint32_t at, const Reported& row) const {
     bool in_quote = false;
     for (uint32_t i = at; i < sentence_.last; ++i) {
       if (is_quote_mark(word(i))) {
@@ -407,24 +649,60 @@ class SentenceReader {
         continue;
       }
       if (in_quote || i == at) continue;
+      if (row.frame == Frame::kObject && is_second_verb(i) && !has_finite_verb({at, i})) return i;
       const bool after_comma =
           word(i - 1) == "," || (is_quote_mark(word(i - 1)) && i >= 2 && word(i - 2) == ",");
       if (!after_comma) continue;
       const uint32_t verb = c_.parse.verb_of[i];
-      const bool participle =
-          verb != kNone && c_.parse.verbs[verb].first == i && c_.parse.verbs[verb].participle;
+      const bool begins = verb != kNone && c_.parse.verbs[verb].first == i;
+      const bool participle = begins && c_.parse.verbs[verb].participle;
+      // "X, who said the road was open, left": back to the sentence around the clause.
+      const bool back = begins && row.relative && !c_.parse.verbs[verb].infinitive;
       const std::string& here = word(i);
-      if (participle || here == "but" || here == "while" || here == "although" || here == "even" ||
-          here == "who" || here == "according") {
+      if (participle || back || here == "but" || here == "while" || here == "although" ||
+          here == "even" || here == "who" || here == "according") {
         return is_quote_mark(word(i - 1)) ? i : i - 1;
       }
     }
     uint32_t end = sentence_.last;
     while (end > at && is_end(word(end - 1))) --end;
+    return without_adjuncts(at, end, row.frame);
+  }
+
+  /// The end of content [at, end) without what says when it was said: "said “we agree” on Monday",
+  /// "rejected the plan on Monday". Of a clause it may be the clause's own time and stays.
+  [[nodiscard]] uint32_t without_adjuncts(uint32_t at, uint32_t end, Frame frame) const {
+    if (opens_quote(at)) {
+      uint32_t close = at + 1;
+      while (close < end && !is_quote_mark(word(close))) ++close;
+      if (close + 1 < end && skip_adjuncts(close + 1) >= end) return close + 1;
+    }
+    if (frame != Frame::kObject) return end;
+    constexpr uint32_t kLongest = 4;
+    for (uint32_t i = end - std::min(end - at, kLongest); i < end; ++i) {
+      if (i <= at || time_end(i) != end) continue;
+      return word(i - 1) == "on" ? i - 1 : i;
+    }
     return end;
   }
 
+  /// "rejected the plan and left": a conjunction with a finite verb right behind it.
+  [[nodiscard]] bool is_second_verb(uint32_t at) const {
+    if (word(at) != "and" && word(at) != "but") return false;
+    uint32_t next = at + 1;
+    while (inside(next) && tag(next) == Upos::kAdv) ++next;
+    const uint32_t verb = inside(next) ? c_.parse.verb_of[next] : kNone;
+    if (verb == kNone || c_.parse.verbs[verb].first != next) return false;
+    const VerbGroup& group = c_.parse.verbs[verb];
+    return !group.participle && !group.infinitive && group.tense == Tense::kPast;
+  }
+
   void keep(Reported row) {
+    // "Nobody said", "no official said".
+    const std::string& who = word(row.sources.front().first);
+    if (who == "nobody" || who == "no" || who == "none" || who == "neither" || who == "nothing") {
+      return;
+    }
     if (row.content.last > sentence_.last) row.content.last = sentence_.last;
     if (row.content.empty() && row.frame != Frame::kNone) return;
     found_.push_back(std::move(row));

@@ -27,7 +27,9 @@ struct Reported {
   Range addressee;             ///< of "told X", or empty
   Range content;
   Range rest;              ///< of content that the cue cuts in two, or empty
+  Range adjuncts;          ///< when, where and how it was said: "on Monday in a speech", or empty
   bool inherited = false;  ///< the source is the subject of an earlier verb
+  bool relative = false;   ///< of a relative clause: "X, who said ..., left"
   bool negated = false;    ///< "did not rule out"
   bool perfect = false;    ///< "has said": no last time is known
   std::string rule;
@@ -41,6 +43,7 @@ struct StatementContext {
   const Mentions& mentions;
   const CueTable& cues;
   const Quotes& quotes;
+  const std::vector<TimeMention>& times;
 };
 
 /// The cues of one sentence with their sources and contents, in order of the cue.

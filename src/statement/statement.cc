@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "statement/contrast.h"
+#include "statement/interview.h"
 #include "statement/position.h"
 #include "statement/reported.h"
 
@@ -16,16 +17,16 @@ namespace {
 
 using Range = Reported::Range;
 
-constexpr double kFirm = .93;     // P of a pole worded absolutely
-constexpr double kMild = .85;     // of one worded plainly
-constexpr double kOther = .04;    // of the other pole
+constexpr double kFirm = .93;   // P of a pole worded absolutely
+constexpr double kMild = .85;   // of one worded plainly
+constexpr double kOther = .04;  // of the other pole
+constexpr std::string_view kInterview = "interview.line";
 constexpr int kHeadlineDays = 1;  // news of the day is said on it or on the day before
 
 class StatementFinder {
  public:
-  StatementFinder(const StatementContext& context, const std::vector<TimeMention>& times,
-                  std::optional<Day> today, const Limits& limits)
-      : c_(context), times_(times), today_(today), limits_(limits) {
+  StatementFinder(const StatementContext& context, std::optional<Day> today, const Limits& limits)
+      : c_(context), times_(context.times), today_(today), limits_(limits) {
     named_.resize(c_.mentions.actors.size());
     for (const Mention& mention : c_.mentions.mentions) {
       if (mention.actor && mention.kind == MentionKind::kPerson) named_[mention.actor.value] = true;
@@ -33,17 +34,23 @@ class StatementFinder {
   }
 
   std::vector<Statement> run() {
+    const auto interview = find_interview(c_.article, c_.tokens, c_.mentions);
+    auto line = interview.begin();
     for (uint32_t s = 0; s < c_.tokens.sentences.size(); ++s) {
       if (out_.size() >= limits_.rows) break;
       const Sentence& sentence = c_.tokens.sentences[s];
       const BlockKind kind = c_.article.blocks[sentence.block].kind;
       // The headline is the editor's; a credit names who wrote.
       if (kind == BlockKind::kTitle || kind == BlockKind::kCredit) continue;
+      if (line != interview.end() && line->sentence == s) {
+        answered_ = line->end;
+        add_answer(*line++);
+      }
       const size_t before = out_.size();
       for (const Reported& reported : find_reported(c_, s)) {
         if (out_.size() < limits_.rows) add(reported, s);
       }
-      if (out_.size() == before) add_bare_quotation(s);
+      if (out_.size() == before && sentence.first >= answered_) add_bare_quotation(s);
     }
     link();
     return std::move(out_);
@@ -59,18 +66,23 @@ class StatementFinder {
     for (const Range& source : reported.sources) {
       const Mention* mention = speaker_in(source);
       if (mention == nullptr) continue;
-      row.speakers.push_back(mention->actor);
       row.source.push_back(mention->span);
+      if (actor(mention->actor).authority == Authority::kMedia) {  // a channel speaks for nobody
+        row.medium = mention->actor;
+        continue;
+      }
+      row.speakers.push_back(mention->actor);
       row.inferred = row.inferred || (row.speakers.size() == 1 && is_inferred(sentence, *mention));
     }
+    if (row.medium && told_through(reported, row.medium, sentence)) return;
     // Somebody must speak: "the messages" suggest nothing for anyone.
-    if (row.speakers.empty() && !may_speak(reported)) {
+    if (row.speakers.empty() && !row.medium && !may_speak(reported)) {
       if (reported.frame != Frame::kClause) return;
       // "The messages suggested ..." is what the narrator makes of them.
       if (reported.cue->commitment < 2) row.voice = Voice::kAuthor;
     }
     if (row.source.empty()) row.source.push_back(span_of(reported.sources.front()));
-    if (is_nested_in_same_speaker(reported, row)) return;
+    if (is_nested_in_same_speaker(reported, row) || is_own_answer(reported)) return;
     row.cue = {span_of(reported.cue_words)};
     row.content = {with_quotation(span_of(reported.content), row.cue.front())};
     if (!reported.rest.empty()) row.content.push_back(span_of(reported.rest));
@@ -88,7 +100,9 @@ class StatementFinder {
     row.form = form_of(reported, row);
     row.confidence = reported.inherited ? .7 : .85;
     row.evidence = {reported.rule, row.cue.front(), {}};
-    find_position(reported.content, reported.cue_words, row);
+    // What somebody is accused of is no position of the accuser.
+    const bool accused = row.act == Act::kAccuse && reported.frame != Frame::kClause;
+    if (!accused) find_position(reported.content, reported.cue_words, row);
     if (!row.axis && !reported.rest.empty()) {
       find_position(reported.rest, {reported.rest.first, reported.rest.first}, row);
     }
@@ -96,6 +110,48 @@ class StatementFinder {
     row.said = said_of(reported, row);
     row.about = about_of(row);
     out_.push_back(std::move(row));
+  }
+
+  /// "I think ..." in an answer is part of it.
+  [[nodiscard]] bool is_own_answer(const Reported& reported) const {
+    const uint32_t first = reported.sources.front().first;
+    return first < answered_ && (c_.tokens.lower[first] == "i" || c_.tokens.lower[first] == "we");
+  }
+
+  /// A line of an interview: the label is the source, its colon the cue.
+  void add_answer(const InterviewLine& line) {
+    Statement row;
+    if (line.speaker) row.speakers.push_back(line.speaker);
+    row.inferred = !line.named && line.speaker;
+    row.source = {span_of({line.first, line.colon})};
+    row.cue = {span_of({line.colon, line.colon + 1})};
+    row.content = {span_of({line.colon + 1, line.end})};
+    row.quoted = row.content;
+    row.form = Form::kDirect;
+    row.commitment = 3;
+    row.first = line.first;
+    row.last = line.end;
+    row.sentence = line.sentence;
+    row.confidence = line.named ? .85 : .7;
+    row.evidence = {std::string(kInterview), row.source.front(), {}};
+    const Range content{line.colon + 1, line.end};
+    find_position(content, {content.first, content.first}, row);
+    find_conditions(content, row);
+    if (today_) row.said.days = {*today_ - std::chrono::days{kHeadlineDays}, today_};
+    row.about = about_of(row);
+    out_.push_back(std::move(row));
+  }
+
+  /// "The road is open, Ana Brok said, according to the Courier": her words, through a channel.
+  bool told_through(const Reported& reported, Id<Actor> medium, uint32_t sentence) {
+    const Span content = span_of(reported.content);
+    bool told = false;
+    for (auto row = out_.rbegin(); row != out_.rend() && row->sentence == sentence; ++row) {
+      if (!content.overlaps(row->content.front())) continue;
+      row->medium = medium;
+      told = true;
+    }
+    return told;
   }
 
   /// A source of whom nothing is known but his words: a name, a person's pronoun, whatever
@@ -138,7 +194,11 @@ class StatementFinder {
         return mention;
       }
     }
-    return nullptr;
+    // "Her minister, Ana Brok, who said": the name ends what the minister's mention covers.
+    const Mention* around = c_.mentions.covering(range.last - 1);
+    const bool ends =
+        around != nullptr && around->last == range.last && around->kind == MentionKind::kPerson;
+    return ends ? around : nullptr;
   }
 
   /// Does the sentence leave the speaker's name to the rest of the page? Somebody whom the page
@@ -167,6 +227,7 @@ class StatementFinder {
     const bool same = !outer.speakers.empty() && !row.speakers.empty() &&
                       outer.speakers.front() == row.speakers.front();
     if (!same) return false;
+    if (outer.evidence.rule == kInterview) return true;  // "I think ...": part of the answer
     if (outer.act == Act::kAssert) {
       outer.act = inner.cue->act;
       outer.commitment = std::min(outer.commitment.value_or(3), inner.cue->commitment);
@@ -196,9 +257,13 @@ class StatementFinder {
     const Range where = together ? whole : content;
     const auto all = find_positions(c_.tokens, c_.parse, c_.cues, where.first, where.last);
     const FoundPosition* best = nullptr;
+    // What is claimed or denied as a fact counts where the words show no other position.
+    const auto weight = [](const FoundPosition& found) {
+      return 2 * static_cast<int>(found.position->axis != Axis::kFact) +
+             static_cast<int>(found.polarity() != 0);
+    };
     for (const FoundPosition& found : all) {
-      const bool stronger = best == nullptr || (best->polarity() != 0 && found.polarity() == 0);
-      if (stronger) best = &found;
+      if (best == nullptr || weight(found) > weight(*best)) best = &found;
     }
     if (best == nullptr) {
       if (row.act == Act::kNoncommittal) set_position(Axis::kForce, 0, row);
@@ -208,11 +273,17 @@ class StatementFinder {
     const bool shows_act = position.act && !best->negated;  // "will not retaliate" threatens nobody
     if (shows_act && (row.act == Act::kAssert || *position.act == Act::kNoncommittal))
       row.act = *position.act;
-    set_position(position.axis, row.act == Act::kNoncommittal ? 0 : best->polarity(), row);
+    // "Denied that the talks had failed": the other pole, mildly.
+    const bool denied = row.act == Act::kDeny && position.axis != Axis::kFact;
+    const auto polarity_of = [&](const FoundPosition& found) {
+      const int polarity = found.polarity();
+      return denied ? (polarity < 0 ? 1 : polarity > 0 ? -1 : 0) : polarity;
+    };
+    set_position(position.axis, row.act == Act::kNoncommittal ? 0 : polarity_of(*best), row);
     for (const FoundPosition& found : all) {
-      const bool opposite =
-          found.position->axis == position.axis && found.polarity() * row.polarity.value_or(0) < 0;
-      if (opposite) row.other_pole = pole_of(found.polarity());
+      const bool opposite = found.position->axis == position.axis &&
+                            polarity_of(found) * row.polarity.value_or(0) < 0;
+      if (opposite) row.other_pole = pole_of(polarity_of(found));
     }
   }
 
@@ -244,21 +315,36 @@ class StatementFinder {
   [[nodiscard]] Said said_of(const Reported& reported, const Statement& row) const {
     Said said;
     const Sentence& sentence = c_.tokens.sentences[row.sentence];
-    auto at = std::ranges::lower_bound(times_, sentence.first, {}, &TimeMention::first);
-    for (; at != times_.end() && at->last <= sentence.last; ++at) {
+    // What stands right at the cue says it best: "said on Monday that ...".
+    const Range at_cue = reported.adjuncts;
+    if (const auto days = days_in(at_cue.first, at_cue.last, reported, row)) {
+      said.days = *days;
+    } else if (const auto near = days_in(sentence.first, sentence.last, reported, row)) {
+      said.days = *near;
+    } else if (today_) {
+      said.days.to = today_;
+      if (!reported.perfect) said.days.from = *today_ - std::chrono::days{kHeadlineDays};
+    }
+    return said;
+  }
+
+  /// The first past days among the times in tokens [first, last), outside the content and near the
+  /// cue.
+  [[nodiscard]] std::optional<DayRange> days_in(uint32_t first, uint32_t last,
+                                                const Reported& reported,
+                                                const Statement& row) const {
+    auto at = std::ranges::lower_bound(times_, first, {}, &TimeMention::first);
+    for (; at != times_.end() && at->last <= last; ++at) {
       const TimeMention& time = *at;
-      const bool inside = row.content.front().contains(time.span);
+      const bool inside = std::ranges::any_of(
+          row.content, [&](Span content) { return content.contains(time.span); });
       if (inside || time.kind == TimeKind::kDuration || time.kind == TimeKind::kSet) continue;
       const bool past = time.days.from && time.days.to && today_ && *time.days.from <= *today_;
-      if (time.days.from && past && near(time, reported)) {
-        said.days = {time.days.from, std::min(*time.days.to, *today_)};
-        return said;
+      if (past && near(time, reported)) {
+        return DayRange{time.days.from, std::min(*time.days.to, *today_)};
       }
     }
-    if (!today_) return said;
-    said.days.to = today_;
-    if (!reported.perfect) said.days.from = *today_ - std::chrono::days{kHeadlineDays};
-    return said;
+    return std::nullopt;
   }
 
   /// The days of the first time inside the content.
@@ -332,10 +418,12 @@ class StatementFinder {
     constexpr uint32_t kBack = 64;  // rows
     for (uint32_t i = 1; i < out_.size(); ++i) {
       for (uint32_t j = i; j-- > i - std::min(i, kBack);) {
-        if (out_[j].sentence != out_[i].sentence) continue;
+        const bool answer = out_[j].evidence.rule == kInterview;
+        if (out_[j].sentence != out_[i].sentence && !answer) continue;
         if (out_[j].content.front() != out_[i].content.front() &&
             out_[j].content.front().contains(out_[i].content.front())) {
           out_[i].nested_in = {j};
+          if (answer) out_[i].voice = Voice::kActor;  // his words, whoever they are about
           break;
         }
       }
@@ -414,6 +502,7 @@ class StatementFinder {
   const Limits& limits_;
   std::vector<Statement> out_;
   std::vector<bool> named_;   // actor -> does the page name this person
+  uint32_t answered_ = 0;     // the first token behind the last answer of an interview
   uint32_t last_quoted_ = 0;  // sentence of the last quotation that went on
 };
 
@@ -424,8 +513,8 @@ std::vector<Statement> find_statements(const Article& article, const Tokens& tok
                                        const std::vector<TimeMention>& times, const CueTable& cues,
                                        std::optional<Day> today, const Limits& limits) {
   const Quotes quotes = find_quotes(article);
-  const StatementContext context{article, tokens, parse, mentions, cues, quotes};
-  return StatementFinder(context, times, today, limits).run();
+  const StatementContext context{article, tokens, parse, mentions, cues, quotes, times};
+  return StatementFinder(context, today, limits).run();
 }
 
 std::string_view name_of(Form form) {

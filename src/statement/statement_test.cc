@@ -204,6 +204,61 @@ TEST(Statements, SayWhenTheyWereSaid) {
   EXPECT_EQ(format_day(*undated.statements[0].said.days.to), "2030-05-16");
 }
 
+TEST(Statements, TakeTheDayThatStandsAtTheCue) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Norvenia said Monday that the road was open.", "2030-05-13"},
+      {"Norvenia said late on Monday that the road was open.", "2030-05-13"},
+      {"Norvenia said yesterday that the road was open on Monday.", "2030-05-15"},
+      {"“The road is open,” Norvenia said yesterday.", "2030-05-15"},
+      {"Norvenia, which had said in March that the road was open, said on Monday it was closed.",
+       "2030-03-01"},
+      {"Norvenia rejected the offer on Monday.", "2030-05-13"},
+      {"Norvenia said last year that the road would stay open.", "2029-01-01"},
+  };
+  for (const auto& [text, day] : rows) {
+    const Read read = read_text(text);
+    ASSERT_GE(read.statements.size(), 1U) << text;
+    ASSERT_TRUE(read.statements[0].said.days.from) << text;
+    EXPECT_EQ(format_day(*read.statements[0].said.days.from), day) << text;
+  }
+}
+
+TEST(Statements, TakeAnOutletForAChannel) {
+  const Read read = read_text("The road was open, Norvenia said, according to Reuters.");
+  ASSERT_EQ(read.statements.size(), 1U);
+  EXPECT_EQ(read.speaker(0), "Norvenia");
+  EXPECT_TRUE(read.statements[0].medium);
+  const Read alone = read_text("The road was open, according to Reuters.");
+  ASSERT_EQ(alone.statements.size(), 1U);
+  EXPECT_TRUE(alone.statements[0].speakers.empty());
+  EXPECT_TRUE(alone.statements[0].medium);
+}
+
+TEST(Statements, AnAnswerHoldsWhatItQuotes) {
+  const Read read = read_text(
+      "Q: Is the road open?\n\nA: Norvenia said that the road was open.\n\nQ: Is it?\n\nA: No.");
+  ASSERT_EQ(read.statements.size(), 3U);
+  EXPECT_EQ(read.content(0), "Norvenia said that the road was open.");
+  EXPECT_EQ(read.statements[0].form, Form::kDirect);
+  EXPECT_EQ(read.statements[1].nested_in.value, 0U);
+  EXPECT_EQ(read.content(2), "No.");
+}
+
+TEST(Statements, KnowWhoIsContradicted) {
+  const Read own = read_text(
+      "The envoy of Norvenia said the talks were over, contradicting the minister of Norvenia, who "
+      "said the talks would continue.");
+  ASSERT_EQ(own.statements.size(), 2U);
+  EXPECT_EQ(own.article.text.of(own.statements[0].differing), "contradicting");
+  EXPECT_EQ(own.article.text.of(own.statements[1].differing), "contradicting");
+  const Read other = read_text(
+      "The envoy of Norvenia said the talks were over, contradicting Ostravia, which said the "
+      "talks "
+      "would continue.");
+  ASSERT_EQ(other.statements.size(), 2U);
+  for (const Statement& row : other.statements) EXPECT_TRUE(row.differing.empty());
+}
+
 TEST(Statements, KeepBothPolesOfOneSentence) {
   const Read read = read_text("Norvenia said the talks are pointless but that they will continue.");
   ASSERT_EQ(read.statements.size(), 1U);
