@@ -64,6 +64,7 @@ class PointMaker {
     point.order = static_cast<int>(row.first);
     point.conditional = !row.conditions.empty();
     describe(row.first, row.last, speaker.side, point);
+    if (*row.axis == Axis::kFact) point.anchor = claim_of(row);
     constexpr int kNear = 100;  // tokens
     if (point.topic == "general" && !points.empty() && !points.back().deed &&
         points.back().axis == point.axis && points.back().side == point.side &&
@@ -178,13 +179,29 @@ class PointMaker {
     return at != places.end() && !at->acts && mention.span.contains(at->span);
   }
 
+  /// The words of what is claimed or denied, by which two claims are told to be one: of the content
+  /// alone, as lemmas, sorted.
+  [[nodiscard]] std::vector<std::string> claim_of(const Statement& row) const {
+    std::set<std::string> words;
+    for (uint32_t at = row.first; at < row.last; ++at) {
+      const Span span = d_.tokens.tokens[at].span;
+      const bool inside =
+          std::ranges::any_of(row.content, [&](Span part) { return part.contains(span); });
+      const std::string& lemma = d_.parse.words[at].lemma;
+      if (inside && !is_stop(lemma)) words.insert(lemma);
+    }
+    return {words.begin(), words.end()};
+  }
+
   /// Topic, anchor and counterparts from the tokens [first, last).
   void describe(uint32_t first, uint32_t last, const std::string& side, Point& point) const {
     std::map<std::string, int> votes;
     std::set<std::string> anchor;
     for (uint32_t at = first; at < last; ++at) {
       const std::string& word = d_.tokens.lower[at];
-      if (const auto topics = topic_of_.find(word); topics != topic_of_.end()) {
+      auto topics = topic_of_.find(word);
+      if (topics == topic_of_.end()) topics = topic_of_.find(d_.parse.words[at].lemma);
+      if (topics != topic_of_.end()) {
         for (const auto* topic : topics->second) ++votes[topic->id];
       }
       if (!is_stop(word)) anchor.insert(word);

@@ -57,6 +57,12 @@ class Likeness {
     return share ? near : kUnnamed * near;
   }
 
+  /// Are two statements about facts about one and the same: are their words the same by half?
+  [[nodiscard]] bool same_claim(size_t first, size_t second) const {
+    constexpr double kHalf = .5;
+    return jaccard(anchors_[first], anchors_[second]) >= kHalf;
+  }
+
  private:
   using Numbers = std::vector<uint32_t>;  // sorted, unique
 
@@ -267,6 +273,10 @@ class SignalFinder {
     const bool opposite = a.polarity * b.polarity < 0;
     if (!opposite || !a.attributed || !b.attributed) return;
     const auto kind = kind_of(a, b);
+    // An undated row may lie anywhere: only what stands beside it on its page is near it for sure.
+    const auto undated = [](const Point& point) { return !point.from && !point.to; };
+    if (a.ref.document != b.ref.document && (undated(a) || undated(b))) return;
+    if (a.axis == "fact" && b.axis == "fact" && !likeness_.same_claim(first, second)) return;
     if (!kind || hours_between(a, b, kind->window) > kind->window) return;
     const double sim = std::max(likeness_.of(first, second), kSameIssue);
     Pair pair{.kind = kind->kind, .a = &a, .b = &b};

@@ -70,6 +70,23 @@ TEST(Signals, FindsTwoVoicesOfOneSide) {
   EXPECT_EQ(report.issues[0].counterparts, std::vector<std::string>{"OSV"});
 }
 
+TEST(Signals, PairTheUndatedOnOnePageOnly) {
+  auto points = two_voices();
+  for (auto& point : points) point.from = point.to = std::nullopt;
+  EXPECT_EQ(find_signals(points).signals.size(), 1U);
+  points[1].ref.document = "d2";
+  EXPECT_TRUE(find_signals(points).signals.empty());
+}
+
+TEST(Signals, SetWhatIsDeniedAgainstWhatIsAdmitted) {
+  auto points = two_voices();
+  for (auto& point : points) {
+    point.axis = "fact";
+    point.anchor = {"bomb", "bridge"};
+  }
+  EXPECT_EQ(find_signals(points).signals.size(), 1U);
+}
+
 TEST(Signals, DoesNotDependOnTheOrderOfPoints) {
   auto points = two_voices();
   points.push_back(make_point("s3", "Ana Brok", .85, .04, 50));
@@ -114,6 +131,17 @@ TEST(Signals, AreNotMadeFromWhatReconciles) {
       {"a hedge", [](std::vector<Point>& p) { p[1].polarity = 0; }},
       {"a condition", [](std::vector<Point>& p) { p[1].conditional = true; }},
       {"a source without a name", [](std::vector<Point>& p) { p[1].attributed = false; }},
+      {"another page without a day",
+       [](std::vector<Point>& p) {
+         p[1].ref.document = "d2";
+         p[1].from = p[1].to = std::nullopt;
+       }},
+      {"facts that are not the same",
+       [](std::vector<Point>& p) {
+         p[0].axis = p[1].axis = "fact";
+         p[0].anchor = {"bomb", "bridge"};
+         p[1].anchor = {"crew", "road", "seize"};
+       }},
       {"weeks between",
        [](std::vector<Point>& p) { p[1].from = p[1].to = parse_day("2030-06-20"); }},
   };
