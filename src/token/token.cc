@@ -57,14 +57,19 @@ class Cutter {
   Cutter(const Article& article, const Language& language, const Limits& limits)
       : article_(article),
         language_(language),
-        longest_(std::max<uint32_t>(limits.sentence_tokens, 1)) {}
+        longest_(std::max<uint32_t>(limits.sentence_tokens, 1)),
+        end_(border_before(limits.text_bytes)) {}
 
   Tokens cut() {
-    const size_t guess = article_.text.size() / 5 + 1;
+    const size_t guess = end_ / 5 + 1;
     tokens_.tokens.reserve(guess);
     tokens_.lower.reserve(guess);
     tokens_.sentence_of.reserve(guess);
     for (uint32_t i = 0; i < article_.blocks.size(); ++i) cut_block(i);
+    if (end_ < article_.text.size()) {
+      tokens_.notes.push_back({"token", "limit_text_bytes",
+                               "only the first " + std::to_string(end_) + " bytes were read"});
+    }
     if (cut_short_ > 0) {
       tokens_.notes.push_back({"token", "limit_sentence_tokens",
                                std::to_string(cut_short_) + " sentences were cut at " +
@@ -74,10 +79,21 @@ class Cutter {
   }
 
  private:
+  /// The text of prose is whole, however long it is; no more of it than this is read.
+  [[nodiscard]] uint32_t border_before(uint32_t most) const {
+    const std::string_view text = article_.text.view();
+    if (text.size() <= most) return static_cast<uint32_t>(text.size());
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+    return most;
+  }
+
   void cut_block(uint32_t block) {
     pieces_.clear();
     const std::string_view text = article_.text.view();
-    scan_pieces(text, article_.blocks[block].span, &language_, pieces_);
+    Span span = article_.blocks[block].span;
+    span.end = std::min(span.end, end_);
+    if (span.empty()) return;
+    scan_pieces(text, span, &language_, pieces_);
     const auto first = static_cast<uint32_t>(tokens_.size());
     for (size_t i = 0; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
@@ -121,7 +137,7 @@ class Cutter {
 
   const Article& article_;
   const Language& language_;
-  uint32_t longest_;
+  uint32_t longest_, end_;
   size_t cut_short_ = 0;
   std::vector<Piece> pieces_;
   Tokens tokens_;

@@ -215,6 +215,20 @@ TEST(Sentences, AreCutAtTheLimit) {
   EXPECT_EQ(tokens.notes[0].code, "limit_sentence_tokens");
 }
 
+TEST(Tokens, EndAtTheLimitOfTheText) {
+  const Article article = article_of("One wént away. Two came.");
+  for (uint32_t limit = 0; limit < article.text.size(); ++limit) {
+    const Tokens tokens = find_tokens(article, english(), {.text_bytes = limit});
+    EXPECT_TRUE(tokens.tokens.empty() || tokens.tokens.back().span.end <= limit);
+    ASSERT_EQ(tokens.notes.size(), 1U) << limit;
+    EXPECT_EQ(tokens.notes[0].code, "limit_text_bytes");
+  }
+  const Tokens tokens = find_tokens(article, english(), {.text_bytes = 6});  // inside of the é
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(article.text.of(tokens.tokens[1].span), "w");
+  EXPECT_TRUE(find_tokens(article, english(), {.text_bytes = 25}).notes.empty());
+}
+
 TEST(Tokens, MarkTheRestOfAContraction) {
   const Article article =
       article_of("Norvenia's envoys cannot say the voters' choice isn't 'clear' .");

@@ -196,6 +196,14 @@ class BadInput(Folder):
         if os.environ.get("DEMARCHE_SANITIZED", "0") == "0":
             self.assertLess(peak, 1_000_000)  # KiB
 
+    def test_of_long_prose_no_more_is_read_than_the_limit(self):
+        prose = "The minister of Norvenia told the envoys that the talks had failed.\n" * 50_000
+        record = self.passes("long.txt", prose, "--as", "prose")
+        self.assertEqual(record["text"], prose)
+        self.assertLess(record["sentences"][-1][1], 2 << 20)
+        self.assertIn(("token", "limit_text_bytes"),
+                      [(note["stage"], note["code"]) for note in record["notes"]])
+
     def test_an_unknown_date_is_null(self):
         record = self.passes("a.html", PAGE)
         self.assertIsNone(record["published"])
