@@ -18,7 +18,8 @@ namespace {
 struct Choice {
   std::string_view file, column, values;
 };
-constexpr std::array<Choice, 10> kChoices = {{
+constexpr std::array<Choice, 11> kChoices = {{
+    {"states.tsv", "given", "yes|no"},
     {"organisations.tsv", "kind", "organization|group"},
     {"organisations.tsv", "sector", "GOV|MIL|LEG|REB|MED|IGO|NGO|BUS"},
     {"institutions.tsv", "sector", "GOV|MIL|LEG|COP|JUD"},

@@ -38,6 +38,16 @@ std::optional<Day> edge_of(std::string_view text, bool last) {
   return last ? std::optional<Day>(last_of_month(*year, number)) : make_day(*year, number, 1);
 }
 
+/// The day of a line "# as of: 2026-01-31" before the rows: when the table was written.
+std::optional<Day> as_of(std::string_view text) {
+  constexpr std::string_view kMark = "# as of:";
+  for (const std::string_view line : split(text, '\n')) {
+    if (!line.starts_with('#')) break;
+    if (line.starts_with(kMark)) return parse_day(trim(line.substr(kMark.size())));
+  }
+  return std::nullopt;
+}
+
 /// All capitals, or capitals and full stops: matches only as written ("US", not "us").
 bool is_acronym(std::string_view text) {
   return std::ranges::all_of(text,
@@ -124,6 +134,10 @@ Status ActorLoader::read_table(const std::string& path, Take take) {
   auto tsv = parse_tsv(path, *bytes, {});
   if (!tsv) return fail(tsv.error());
   lint_rows(*tsv, findings);
+  as_of_ = as_of(*bytes);
+  if (!as_of_ && bytes->find("\n# as of:") != std::string::npos) {
+    findings.push_back(errors::bad_row(path, 1, "'as of' is no day YYYY-MM-DD").message);
+  }
   return (this->*take)(Reader(std::move(*tsv)));
 }
 
@@ -162,6 +176,7 @@ Status ActorLoader::take_states(const Reader& reader) {
     actor.from = reader.get(row, "from");
     actor.to = reader.get(row, "to");
     actor.has_spot = reader.read_spot(row, "lat", "lon", actor.lat, actor.lon);
+    actor.given = reader.get(row, "given") == "yes";
     state.names.emplace_back(actor.name, AliasKind::kName);
     const std::pair<const char*, AliasKind> lists[] = {{"official", AliasKind::kName},
                                                        {"aliases", AliasKind::kName},
@@ -268,6 +283,8 @@ Status ActorLoader::take_tenures(const Reader& reader) {
     const std::string to = reader.get(row, "to");
     tenure.from = edge_of(from, false);
     tenure.to = edge_of(to, true);
+    constexpr std::chrono::days kVouched{365};
+    if (to.empty() && as_of_) tenure.open_until = *as_of_ + kVouched;
     held.from_latest = edge_of(from, true);
     held.to_earliest = edge_of(to, false);
     if ((!from.empty() && !tenure.from) || (!to.empty() && !tenure.to)) {

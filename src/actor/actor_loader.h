@@ -92,6 +92,7 @@ class ActorLoader {
   RowsByKey<RelationRow> relations_;
   std::string hashes_;
   uint32_t folder_ = 0;
+  std::optional<Day> as_of_;  // of the table that is being read
 
   Status read_folder(const std::string& folder, bool needed);
   Status read_table(const std::string& path, Take take);

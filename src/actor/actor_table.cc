@@ -24,7 +24,8 @@ std::string office_key(std::string_view state, std::string_view office) {
 }
 
 bool holds_on(const Tenure& tenure, Day day) {
-  return (!tenure.from || *tenure.from <= day) && (!tenure.to || day <= *tenure.to);
+  const auto& last = tenure.to ? tenure.to : tenure.open_until;
+  return (!tenure.from || *tenure.from <= day) && (!last || day <= *last);
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ struct KnownActor {
   std::vector<std::string> nouns;  ///< what such a description calls it: "security alliance"
   double lat = 0, lon = 0;         ///< states and cities; 0, 0: not known
   bool has_spot = false;
+  bool given = false;  ///< of a state: its name is also a first name
 };
 
 /// What an alias says besides whose it is.
@@ -63,6 +64,8 @@ struct Tenure {
                         ///< "defence_minister", "deputy_foreign_minister", "spokesperson", "head"
   std::string title;    ///< "foreign minister", "chancellor"
   std::optional<Day> from, to;  ///< empty: not known, or still in office
+  /// Of an open row: the last day for which its table vouches; empty: for ever.
+  std::optional<Day> open_until;
 };
 
 /// A role noun of data/en/roles.tsv: "foreign minister", "diplomat", "troops", "residents".
@@ -110,7 +113,8 @@ struct ActorTable {
   void index();
 
   [[nodiscard]] std::optional<uint32_t> find(std::string_view id) const;  ///< number in `actors`
-  /// Who held this office of this state on that day: numbers in `tenures`, none, one or several.
+  /// Who held this office of this state on that day, as far as the tables know: numbers in
+  /// `tenures`, none, one or several.
   [[nodiscard]] std::vector<uint32_t> holders(std::string_view state, std::string_view office,
                                               Day day) const;
   /// The offices of this person on that day: numbers in `tenures`.
@@ -128,7 +132,8 @@ struct ActorTable {
 /// Reads data_dir/actors/*.tsv, data_dir/places/*.tsv, data_dir/en/{roles,relations}.tsv, then each
 /// overlay folder (the same file names below it or flat in it, all optional). A row of an overlay
 /// replaces the row with the same id (tenures: the same person, state, office and first day) and
-/// all its names.
+/// all its names. Offices without an end hold for a year after the day of a line "# as of: DAY" of
+/// their table.
 Result<ActorTable> load_actor_table(const std::string& data_dir,
                                     const std::vector<std::string>& overlays);
 

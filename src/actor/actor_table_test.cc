@@ -188,6 +188,28 @@ TEST(ActorTable, ReadsNamesOfEveryKind) {
   EXPECT_EQ(joined(lint_actor_table(folder.path(), {})), "");
 }
 
+TEST(ActorTable, LetsNoOpenOfficeOutliveItsTable) {
+  Folder folder("as_of");
+  put_world(folder);
+  folder.put("actors/tenures.tsv",
+             "# as of: 2025-03-01\n"
+             "person;state;office;title;from;to;source\n"
+             "P.NOV.HOLT;NOV;foreign_minister;foreign minister;2024-05-14;;invented\n");
+  Folder overlay("as_of_overlay");
+  overlay.put("tenures.tsv",
+              "person;state;office;title;from;to;source\n"
+              "P.OSV.SUN;OSV;head_of_state;president;2019;;invented\n");
+  const auto table = load_actor_table(folder.path(), {overlay.path()});
+  ASSERT_TRUE(table);
+  const auto count = [&](const char* state, const char* office, const char* when) {
+    return table->holders(state, office, day(when)).size();
+  };
+  EXPECT_EQ(count("NOV", "foreign_minister", "2026-03-01"), 1U);
+  EXPECT_EQ(count("NOV", "foreign_minister", "2026-03-02"), 0U);
+  EXPECT_EQ(count("OSV", "head_of_state", "2031-01-01"), 1U);  // a table that says no day
+  EXPECT_TRUE(table->offices_of(*table->find("P.NOV.HOLT"), day("2031-01-01")).empty());
+}
+
 TEST(ActorTable, TakesMonthsAndYearsToTheirEdges) {
   Folder folder("edges");
   put_world(folder);

@@ -62,6 +62,13 @@ bool answers_to(const Actor& actor, const Office& office) {
   return !lower || office.key.empty();
 }
 
+/// Of the same state or, of organisations, which have no country, of the same side.
+bool is_of_office(const Actor& actor, const Office& office) {
+  if (actor.country != office.country) return false;
+  if (actor.side == office.side) return true;
+  return !office.country.empty() && (actor.side.empty() || office.side.empty());
+}
+
 }  // namespace
 
 /// The side of the officials that the page has named nearby, where they are all of one: whose
@@ -135,7 +142,7 @@ bool Resolver::resolve_holder(Candidate& found, const Office& office, Id<Actor> 
   if (!party) return false;
   const auto suits = [&](const Trace& trace, const Actor& actor) {
     return actor.kind == ActorKind::kPerson && !actor.plural && answers_to(actor, office) &&
-           actor.country == office.country && actor.authority != Authority::kFormer &&
+           is_of_office(actor, office) && actor.authority != Authority::kFormer &&
            actor.authority != Authority::kAnonymous && !trace.adjective;
   };
   const Trace* back = history_.newest(found.first, 12, suits);
