@@ -110,6 +110,18 @@ TEST(Names, TakesTheCountryFromTheAdjective) {
   EXPECT_EQ(person->side, "");
 }
 
+TEST(Names, TakesAStateInAPersonsNameForNoState) {
+  check({
+      {{"Norvenia Pike, a bank clerk, slept."}, "Norvenia Pike", "Norvenia Pike", ""},
+      {{"Norvenia Pike slept. She snored."}, "Norvenia Pike", "Norvenia Pike", ""},
+      {{"Mr Norvenia Pike slept. Pike snored."}, "Pike", "Norvenia Pike", ""},
+      {{"Norvenia Telecom slept."}, "Norvenia", "-", ""},
+      {{"In Norvenia Eva Lind slept."}, "Norvenia", "NOV", "NOV"},
+      {{"The envoy for Norvenia Eva Lind slept."}, "Norvenia", "NOV", "NOV"},
+      {{"Norvenia Foreign Minister Eva Lind slept."}, "Norvenia", "NOV", "NOV"},
+  });
+}
+
 TEST(Roles, NamesOfficials) {
   check({
       {{"Norvenian President Ana Brok spoke."}, "Norvenian President Ana Brok", "NOV.1", "NOV"},

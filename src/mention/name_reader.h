@@ -103,6 +103,15 @@ class NameReader {
 
   void read_person(Run run, const Sentence& sentence);
 
+  /// "Jordan Pike, a clerk": a run that begins with the name of a state and goes on with unknown
+  /// names is no mention of the state. It is a person's where something shows it, else nobody's.
+  bool read_state_name(Run run, const Sentence& sentence);
+
+  [[nodiscard]] bool is_unknown_name(uint32_t first, uint32_t last) const;
+
+  /// ", a clerk", ", 45,", ", who", or "he" in what follows.
+  [[nodiscard]] bool shows_person(uint32_t last, const Sentence& sentence) const;
+
   /// "Weather Norvenia said": an agency that bears the state's name.
   void read_agency(uint32_t first, uint32_t last);
 

@@ -107,7 +107,7 @@ uint32_t NameReader::read_run(Run run, const Sentence& sentence) {
     for (uint32_t t = run.first; t < run.last; ++t) out_.things[t] = true;
     return run.last;
   }
-  read_person(run, sentence);
+  if (!read_state_name(run, sentence)) read_person(run, sentence);
   return run.last;
 }
 

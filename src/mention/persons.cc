@@ -104,7 +104,7 @@ void NameReader::read_person(Run run, const Sentence& sentence) {
   const bool spoken = words >= 2 && speaks(first, last, sentence) && !is_many(first, last);
   const Hit* tail = scene_.names.covering(last - 1);
   const bool state_last = tail != nullptr && scene_.known(*tail).kind == ActorKind::kState;
-  if (!titled && spoken && state_last) return read_agency(first, last);
+  if (!titled && spoken && state_last && !given) return read_agency(first, last);
   if (!titled && !set_off && !spoken) {
     if (words == 1) alone_.insert(scene_.lower(first));
     if (words == 2 || words == 3) unread_.push_back({first, last});
@@ -114,6 +114,66 @@ void NameReader::read_person(Run run, const Sentence& sentence) {
       scene_.known(*scene_.names.covering(first)).kind != ActorKind::kPerson)
     return;
   add_person(first, last);
+}
+
+bool NameReader::is_unknown_name(uint32_t first, uint32_t last) const {
+  for (uint32_t t = first; t < last; ++t) {
+    const Hit* name = scene_.names.covering(t);
+    if (name != nullptr && scene_.known(*name).kind != ActorKind::kPerson) return false;
+    const bool known = scene_.roles.at[t] != kNone || scene_.relations.at[t] != kNone ||
+                       scene_.places.at[t] != kNone || scene_.in(t, WordList::kTitle) ||
+                       scene_.in(t, WordList::kOfficeWord) || is_acronym(t);
+    if (known || scene_.upos(t) != Upos::kPropn) return false;
+  }
+  constexpr WordList kHeads[] = {WordList::kOrganHead, WordList::kThingHead,  WordList::kMediaHead,
+                                 WordList::kCompass,   WordList::kGeography,  WordList::kPlacePart,
+                                 WordList::kQuantity,  WordList::kCountryNoun};
+  return std::ranges::none_of(kHeads, [&](WordList list) { return scene_.in(last - 1, list); });
+}
+
+bool NameReader::shows_person(uint32_t last, const Sentence& sentence) const {
+  if (has_aside(last, sentence)) return true;
+  if (last + 1 < sentence.last && scene_.is(last, ",") &&
+      (scene_.is(last + 1, "a") || scene_.is(last + 1, "an"))) {
+    return true;
+  }
+  for (uint32_t t = last; t < sentence.last; ++t) {
+    const bool he = scene_.is(t, "he") || scene_.is(t, "she") || scene_.is(t, "his") ||
+                    scene_.is(t, "her") || scene_.is(t, "him");
+    if (he && !scene_.quoted[t]) return true;
+  }
+  return sentence.last < scene_.size() &&
+         (scene_.is(sentence.last, "he") || scene_.is(sentence.last, "she"));
+}
+
+bool NameReader::read_state_name(Run run, const Sentence& sentence) {
+  // "Mr Jordan Pike"
+  const bool titled = scene_.in(run.first, WordList::kTitle);
+  const uint32_t first = titled ? run.first + 1 : run.first;
+  const Hit* state = first < run.last ? scene_.names.begins(first) : nullptr;
+  if (state == nullptr || scene_.known(*state).kind != ActorKind::kState) return false;
+  if (scene_.alias(*state).kind != AliasKind::kName || state->last >= run.last) return false;
+  constexpr uint32_t kLongest = 3;
+  if (run.last - first > kLongest || !is_unknown_name(state->last, run.last)) return false;
+  // "the Norvenia Basin", "envoy for Norvenia Ana Brok": of the state, or two names side by side.
+  const uint32_t before = scene_.before(run.first);
+  const bool apart = before != kNone && !titled &&
+                     (scene_.in(before, WordList::kPlacePrep) || scene_.is(before, "the") ||
+                      scene_.is(before, "for") || scene_.is(before, "of"));
+  if (apart || state->last != first + 1 || scene_.text(first).find('.') != std::string_view::npos ||
+      is_acronym(first)) {
+    return false;
+  }
+  const uint32_t phrase = scene_.parse.phrase_of[run.last - 1];
+  if (phrase == Parse::kNone || scene_.parse.phrases[phrase].head != run.last - 1) return false;
+  const bool given = scene_.known(*state).given || first_names_.contains(scene_.lower(first));
+  if (titled || given || shows_person(run.last, sentence)) {
+    add_person(first, run.last);
+  } else {
+    take(first, run.last);
+    for (uint32_t t = first; t < run.last; ++t) out_.things[t] = true;
+  }
+  return true;
 }
 
 void NameReader::read_agency(uint32_t first, uint32_t last) {
