@@ -40,6 +40,15 @@ int unknown_name(std::string_view what, const std::string& word,
   return kWrongUsage;
 }
 
+CLI::Validator whole_number() {
+  const auto check = [](std::string& text) {
+    const bool digits = !text.empty() && text.size() <= 18 &&
+                        text.find_first_not_of("0123456789") == std::string::npos;
+    return digits ? std::string() : "wants a whole number of 0 or more, not '" + text + "'";
+  };
+  return {check, "", ""};
+}
+
 namespace {
 
 int run_program(int argc, char** argv) {

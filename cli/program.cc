@@ -108,7 +108,7 @@ StoredDocument make_stored(const Reading& reading) {
                   .actors = statement.speakers,
                   .from = statement.said.from.value_or(""),
                   .to = statement.said.to.value_or(""),
-                  .text = words_of(record.text, map, statement.content)};
+                  .text = words_at(record.text, map, statement.content)};
     append_json(row.json, statement);
     stored.rows.push_back(std::move(row));
   }
@@ -120,7 +120,7 @@ StoredDocument make_stored(const Reading& reading) {
                   .actors = event.actors,
                   .from = event.time.from.value_or(""),
                   .to = event.time.to.value_or(""),
-                  .text = words_of(record.text, map, event.evidence)};
+                  .text = words_at(record.text, map, event.evidence)};
     if (!event.actors.empty()) row.side = side_of(record, event.actors.front());
     row.actors.insert(row.actors.end(), event.recipients.begin(), event.recipients.end());
     append_json(row.json, event);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "board.h"
+#include "filters.h"
 #include "format/jsonl.h"
 #include "output.h"
 #include "program.h"
@@ -71,7 +72,7 @@ int run_signals(const SignalOptions& options) {
   if (!chosen<int>(formats, options.format)) {
     return unknown_name("format", options.format, formats);
   }
-  SignalFilter filter{.side = options.side, .issue = options.issue, .limit = options.limit};
+  SignalFilter filter{.limit = options.limit};
   filter.kind = chosen<SignalKind>(kinds(), options.kind);
   filter.status = chosen<SignalStatus>(statuses(), options.status);
   if (!options.kind.empty() && !filter.kind) return unknown_name("kind", options.kind, kinds());
@@ -83,6 +84,15 @@ int run_signals(const SignalOptions& options) {
     say(store.error().message);
     return kSomeFailed;
   }
+  const AskedFilters asked{.side = options.side, .issue = options.issue};
+  auto found = find_filters(*store, options.store, asked, "");
+  if (!found) {
+    say(found.error().message);
+    return kSomeFailed;
+  }
+  if (found->status) return *found->status;
+  filter.side = found->side;
+  filter.issues = found->issues;
   auto signals = store->signals(filter);
   if (!signals) {
     say(signals.error().message);
@@ -110,9 +120,9 @@ Verb make_signals(CLI::App& app) {
       app.add_subcommand("signals", "The board of mixed signals of a store, best first");
   verb->add_option("STORE", options->store, "A store made by read --into")->required();
   verb->add_option("--format", options->format, "report, jsonl or csv");
-  verb->add_option("--limit", options->limit, "At most so many")->check(CLI::NonNegativeNumber);
-  verb->add_option("--side", options->side, "Of this side");
-  verb->add_option("--issue", options->issue, "Of this issue");
+  verb->add_option("--limit", options->limit, "At most so many")->check(whole_number());
+  verb->add_option("--side", options->side, "Of this side: code or name");
+  verb->add_option("--issue", options->issue, "Of this issue: label or id");
   verb->add_option("--kind", options->kind,
                    "cross-voice, self-shift, words-deeds, ambiguity, two-handed");
   verb->add_option("--status", options->status, "flag, watch or listed");

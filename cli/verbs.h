@@ -23,6 +23,9 @@ Verb make_explain(CLI::App& app);
 Verb make_check(CLI::App& app);
 Verb make_work(CLI::App& app);
 
+/// Checks that a value is a whole number of 0 or more.
+CLI::Validator whole_number();
+
 /// "unknown WHAT 'WORD'", the nearest name if one is near, and the status of wrong usage.
 int unknown_name(std::string_view what, const std::string& word,
                  const std::vector<std::string>& names);

@@ -173,6 +173,13 @@ std::optional<double> pole_of(const std::optional<BoardSide>& side) {
   return pole_probability(point);
 }
 
+// DOCUMENT#ROW with a short document.
+std::string short_name(const std::string& row) {
+  const size_t hash = row.rfind('#');
+  if (hash == std::string::npos) return short_id(row);
+  return short_id(std::string_view(row).substr(0, hash)) + row.substr(hash);
+}
+
 // The rows of the two positions beside the two shown.
 std::string other_members(const BoardItem& item) {
   std::string result;
@@ -180,7 +187,7 @@ std::string other_members(const BoardItem& item) {
     if (member == item.a.row || (item.b && member == item.b->row)) continue;
     const bool near = member.starts_with(item.signal.a.document + "#");
     if (!result.empty()) result += ", ";
-    result += near ? member.substr(item.signal.a.document.size() + 1) : member;
+    result += near ? member.substr(item.signal.a.document.size() + 1) : short_name(member);
   }
   return result;
 }
@@ -214,7 +221,7 @@ std::string difference(const BoardItem& item) {
 
 void append_explanation(std::string& out, std::string_view document, const ExplainRow& row,
                         const ReportOptions& options) {
-  append_wrapped(out, std::string(document) + "#" + row.row, 0, Paint::kBold, options);
+  append_wrapped(out, short_id(document) + "#" + row.row, 0, Paint::kBold, options);
   Lines lines(out, options);
   lines.add("words", row.words.empty() ? "(not kept)" : row.words);
   lines.add("at", fmt::format("{} to {}", row.span.start, row.span.end));
@@ -225,7 +232,7 @@ void append_explanation(std::string& out, std::string_view document, const Expla
 void append_explanation(std::string& out, const RecordRow& record, const ExplainRow& row,
                         const ReportOptions& options) {
   const RecordView view(record);
-  append_wrapped(out, record.id + "#" + row.row, 0, Paint::kBold, options);
+  append_wrapped(out, short_id(record.id) + "#" + row.row, 0, Paint::kBold, options);
   std::string where = record.title.value_or("");
   if (record.published)
     where += (where.empty() ? "" : ", ") + date_in_words(record.published->value);
@@ -272,8 +279,8 @@ void append_explanation(std::string& out, const BoardItem& item, const ReportOpt
   append_signal(out, item, options);
   Lines lines(out, options);
   lines.head("Its rows");
-  lines.add("a", item.a.row);
-  if (item.b) lines.add("b", item.b->row);
+  lines.add("a", short_name(item.a.row));
+  if (item.b) lines.add("b", short_name(item.b->row));
   lines.add("also", other_members(item));
   lines.head("Its score");
   if (!signal.score) {

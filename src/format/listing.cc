@@ -6,11 +6,11 @@
 
 namespace demarche {
 
-void append_listing(std::string& out, std::string_view head, std::string_view words,
-                    std::string_view name, const ReportOptions& options) {
-  append_wrapped(out, head, 0, Paint::kBold, options);
-  append_wrapped(out, words, 4, Paint::kPlain, options);
-  append_wrapped(out, name, 4, Paint::kQuiet, options);
+void append_listing(std::string& out, const Listed& row, const ReportOptions& options) {
+  append_wrapped(out, row.head, 0, Paint::kBold, options);
+  append_wrapped(out, row.words, 4, Paint::kPlain, options);
+  if (!row.facts.empty()) append_wrapped(out, "[" + row.facts + "]", 6, Paint::kQuiet, options);
+  append_wrapped(out, row.name, 4, Paint::kQuiet, options);
 }
 
 }  // namespace demarche

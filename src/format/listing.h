@@ -9,9 +9,11 @@
 
 namespace demarche {
 
-/// Appends one row of a list for a person: what it is, its words, and the name by which `explain`
-/// finds it. Empty parts are left out.
-void append_listing(std::string& out, std::string_view head, std::string_view words,
-                    std::string_view name, const ReportOptions& options);
+/// One row of a list for a person: what it is, its words, what else is known of it, and the name by
+/// which `explain` finds it. Empty parts are left out.
+struct Listed {
+  std::string head, words, facts, name;
+};
+void append_listing(std::string& out, const Listed& row, const ReportOptions& options);
 
 }  // namespace demarche

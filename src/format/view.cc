@@ -41,7 +41,7 @@ std::string RecordView::name_of_place(const MaybeText& id) const {
 }
 
 std::string RecordView::words(const Spans& spans) const {
-  return words_of(record_.text, offsets_, spans);
+  return words_at(record_.text, offsets_, spans);
 }
 
 }  // namespace demarche

@@ -58,6 +58,13 @@ std::string names_of(const Strings& ids, const FindActor& find) {
 
 }  // namespace
 
+std::string short_id(std::string_view document) {
+  constexpr std::string_view kHash = "sha256:";
+  constexpr size_t kWhole = 64, kEnough = 12;
+  const bool cut = document.starts_with(kHash) && document.size() == kHash.size() + kWhole;
+  return std::string(cut ? document.substr(0, kHash.size() + kEnough) : document);
+}
+
 std::string actor_in_words(const ActorRow* actor) {
   if (actor == nullptr) return "(not named)";
   std::string result = actor->name.empty() ? actor->id : actor->name;

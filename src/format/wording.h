@@ -13,6 +13,9 @@ namespace demarche {
 /// How a report and the list of a query find an actor by its id; nothing where it is not known.
 using FindActor = std::function<const ActorRow*(std::string_view id)>;
 
+/// The id of a document, cut where it is a hash: `explain` takes the beginning of one.
+std::string short_id(std::string_view document);
+
 /// "Ivar Brandt, deputy foreign minister (for NOV)". Without a row: "(not named)".
 std::string actor_in_words(const ActorRow* actor);
 

@@ -188,6 +188,9 @@ void append_json(std::string& out, const SignalRow& row) { write(out, row); }
 void append_json(std::string& out, const ExplainRow& row) { write(out, row); }
 
 Result<RecordRow> read_record(std::string_view json) { return read_row<RecordRow>(json); }
+Result<StatementRow> read_statement(std::string_view json) { return read_row<StatementRow>(json); }
+Result<EventRow> read_event(std::string_view json) { return read_row<EventRow>(json); }
+Result<ActorRow> read_actor(std::string_view json) { return read_row<ActorRow>(json); }
 Result<SignalRow> read_signal(std::string_view json) { return read_row<SignalRow>(json); }
 Result<IssueRow> read_issue(std::string_view json) { return read_row<IssueRow>(json); }
 Result<ExplainRow> read_explain(std::string_view json) { return read_row<ExplainRow>(json); }

@@ -25,6 +25,9 @@ void append_json_string(std::string& out, std::string_view text);
 /// Reads what append_json wrote. Unknown keys are passed over ("1.1: readers ignore what they do
 /// not know"); a missing key or a wrong type is an error that names the key.
 Result<RecordRow> read_record(std::string_view json);
+Result<StatementRow> read_statement(std::string_view json);
+Result<EventRow> read_event(std::string_view json);
+Result<ActorRow> read_actor(std::string_view json);
 Result<SignalRow> read_signal(std::string_view json);
 Result<IssueRow> read_issue(std::string_view json);
 Result<ExplainRow> read_explain(std::string_view json);

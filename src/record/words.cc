@@ -19,7 +19,7 @@ bool has_words(std::string_view gap) {
 
 }  // namespace
 
-std::string words_of(std::string_view text, const OffsetMap& offsets, const Spans& spans) {
+std::string words_at(std::string_view text, const OffsetMap& offsets, const Spans& spans) {
   constexpr uint32_t kNear = 16;  // bytes: no longer gap is without words
   std::string result;
   uint32_t end = 0;

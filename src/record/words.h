@@ -13,6 +13,6 @@ namespace demarche {
 /// The words of spans of a text, white space folded. Between two of them stands " ... ", or what
 /// stands there in the text where that has no letter and no digit: nothing is left out then.
 /// `offsets` is of `text`; spans outside it give less and no harm.
-std::string words_of(std::string_view text, const OffsetMap& offsets, const Spans& spans);
+std::string words_at(std::string_view text, const OffsetMap& offsets, const Spans& spans);
 
 }  // namespace demarche

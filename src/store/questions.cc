@@ -1,12 +1,18 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "base/errors.h"
+#include "base/sha256.h"
 #include "base/strings.h"
+#include "base/utf8.h"
+#include "record/json.h"
 #include "store/codec.h"
 #include "store/store.h"
 #include "store/views.h"
@@ -24,6 +30,60 @@ std::string words_question(std::string_view words) {
     question += '"' + replace_all(std::string(word), "\"", "\"\"") + '"';
   }
   return question;
+}
+
+// A text as its words, folded and without accents as FTS5 compares them: " the ferry s captain ".
+std::string searchable(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  auto plain = icu::UnicodeString::fromUTF8(fold_case(text));
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(error);
+  if (U_SUCCESS(error)) plain = apart->normalize(plain, error);
+  std::string result = " ";
+  for (int32_t at = 0; at < plain.length(); at = plain.moveIndex32(at, 1)) {
+    const UChar32 c = plain.char32At(at);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (u_isalnum(c) != 0) {
+      append_utf8(result, static_cast<uint32_t>(c));
+    } else if (result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  if (result.back() != ' ') result += ' ';
+  return result;
+}
+
+// Each word of a person as it stands in a searchable text: " cease fire " of "cease-fire".
+std::vector<std::string> searched_words(std::string_view words) {
+  std::vector<std::string> result;
+  const std::string folded = fold_space(words);
+  for (auto word : split(folded, ' ')) {
+    std::string one = searchable(word);
+    if (one != " ") result.push_back(std::move(one));
+  }
+  return result;
+}
+
+bool has_words(const std::string& text, const std::vector<std::string>& words) {
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
+std::string json_list(const std::vector<std::string>& texts) {
+  std::string out = "[";
+  for (const auto& text : texts) {
+    if (out.size() > 1) out += ',';
+    append_json_string(out, text);
+  }
+  return out + ']';
+}
+
+std::string json_list(const std::vector<ActorKey>& actors) {
+  std::string out = "[";
+  for (const auto& [document, id] : actors) {
+    if (out.size() > 1) out += ',';
+    out += json_list({document, id});
+  }
+  return out + ']';
 }
 
 template <class Row, class Read>
@@ -66,16 +126,17 @@ std::string row_columns() {
       kIssueOfRow, kUtteranceOfRow);
 }
 
+constexpr int64_t kAll = 10000;  // rows of a piece
+
 /// Gives the rows of a question in pieces, so that neither is all of an answer held nor the store
 /// kept from others while the rows are taken. `ask` makes the question for at most `limit` rows
 /// behind the number of the last one; `number` is the column of that number.
 template <class Row, class Ask, class Read>
-Status give_rows(int64_t limit, int number, const Ask& ask, const Read& read,
+Status give_rows(int64_t limit, int64_t piece, int number, const Ask& ask, const Read& read,
                  const std::function<bool(const Row&)>& take) {
-  constexpr int64_t kPiece = 10000;
   int64_t last = -1;
   while (limit != 0) {
-    const int64_t wanted = limit < 0 ? kPiece : std::min(limit, kPiece);
+    const int64_t wanted = limit < 0 ? piece : std::min(limit, piece);
     Sql query = ask(last, wanted);
     auto rows = all_rows<Row>(query, [&](const Sql& row) {
       last = row.number(number);
@@ -126,10 +187,11 @@ Result<std::vector<StoredRun>> Store::runs() const {
 
 Result<std::vector<Signal>> Store::signals(const SignalFilter& filter) const {
   Sql query = database_.prepare(
-      "SELECT value FROM signals WHERE (?1 = '' OR side = ?1) AND (?2 = '' OR issue = ?2) "
+      "SELECT value FROM signals WHERE (?1 = '' OR side = ?1) "
+      "AND (?2 = '[]' OR issue IN (SELECT value FROM json_each(?2))) "
       "AND (?3 < 0 OR kind = ?3) AND (?4 < 0 OR status = ?4) "
       "ORDER BY status, coalesce(score, -1) DESC, id LIMIT ?5");
-  query.bind(filter.side).bind(filter.issue);
+  query.bind(filter.side).bind(json_list(filter.issues));
   query.bind(filter.kind ? static_cast<int64_t>(*filter.kind) : int64_t{-1});
   query.bind(filter.status ? static_cast<int64_t>(*filter.status) : int64_t{-1});
   query.bind(filter.limit);
@@ -188,14 +250,28 @@ Result<std::vector<StoredUtterance>> Store::utterances(const std::string& side,
 Status Store::each_document(const RowFilter& filter,
                             const std::function<bool(const StoredDocument&)>& take) const {
   constexpr int kNumber = 12;
+  const auto wanted = searched_words(filter.words);
+  if (wanted.empty() && !trim(filter.words).empty()) return {};
   const auto ask = [&](int64_t last, int64_t limit) {
-    Sql query = database_.prepare(document_columns("''", "''") +
+    Sql query = database_.prepare(document_columns(wanted.empty() ? "''" : "text", "''") +
                                   "AND (?1 = '' OR day >= ?1) AND (?2 = '' OR (day <> '' AND "
                                   "day <= ?2)) AND number > ?3 ORDER BY number LIMIT ?4");
     query.bind(filter.from).bind(filter.to).bind(last).bind(limit);
     return query;
   };
-  return give_rows<StoredDocument>(filter.limit, kNumber, ask, read_document, take);
+  if (wanted.empty()) {
+    return give_rows<StoredDocument>(filter.limit, kAll, kNumber, ask, read_document, take);
+  }
+  int64_t left = filter.limit;
+  if (left == 0) return {};
+  const auto look = [&](const StoredDocument& row) {
+    if (!has_words(searchable(row.title + '\n' + row.text), wanted)) return true;
+    StoredDocument found = row;
+    found.text.clear();
+    return take(found) && (left < 0 || --left > 0);
+  };
+  constexpr int64_t kWithTexts = 100;  // a text may have megabytes
+  return give_rows<StoredDocument>(-1, kWithTexts, kNumber, ask, read_document, look);
 }
 
 Result<std::optional<StoredDocument>> Store::document(const std::string& id) const {
@@ -205,6 +281,45 @@ Result<std::optional<StoredDocument>> Store::document(const std::string& id) con
   return *row ? std::optional(read_document(query)) : std::nullopt;
 }
 
+Result<std::vector<std::string>> Store::documents_named(const std::string& name) const {
+  Sql query = database_.prepare(
+      "SELECT id FROM documents WHERE superseded = 0 AND ?1 <> '' AND (id = ?1 OR url = ?1 "
+      "OR path = ?1 OR substr(id, 1, length(?1)) = ?1 OR substr(id, 1, length(?1) + 7) = "
+      "'sha256:' || ?1 OR substr(path, -length(?1) - 1) = '/' || ?1) "
+      "ORDER BY id <> ?1, number LIMIT 10");
+  query.bind(name);
+  auto ids = all_rows<std::string>(query, [](const Sql& row) { return row.text(0); });
+  if (ids && !ids->empty() && ids->front() == name) ids->resize(1);
+  return ids;
+}
+
+Result<int64_t> Store::documents_without_text() const {
+  Sql query = database_.prepare(
+      "SELECT count(*) FROM documents WHERE superseded = 0 AND text = '' AND text_hash <> ?");
+  auto row = query.bind(sha256_hex("")).step();
+  if (!row) return fail(row.error());
+  return query.number(0);
+}
+
+Result<std::vector<StoredRow>> Store::actors_of(const std::string& document) const {
+  Sql query = database_.prepare(row_columns() +
+                                "AND kind = 'actor' AND documents.id = ? "
+                                "ORDER BY stored_rows.number");
+  query.bind(document);
+  return all_rows<StoredRow>(query, read_row);
+}
+
+Result<std::vector<ActorName>> Store::actor_names() const {
+  Sql query = database_.prepare(
+      "SELECT DISTINCT CASE WHEN substr(row, 1, 1) = '?' THEN documents.id ELSE '' END, row, "
+      "stored_rows.text, side FROM stored_rows "
+      "JOIN documents ON documents.number = stored_rows.document "
+      "WHERE superseded = 0 AND kind = 'actor' ORDER BY stored_rows.number");
+  return all_rows<ActorName>(query, [](const Sql& row) {
+    return ActorName{{row.text(0), row.text(1)}, row.text(2), row.text(3)};
+  });
+}
+
 // A row fits a range of days where the two overlap; a row without a day fits none.
 Status Store::each_row(const RowFilter& filter,
                        const std::function<bool(const StoredRow&)>& take) const {
@@ -212,10 +327,13 @@ Status Store::each_row(const RowFilter& filter,
   if (words.empty() && !trim(filter.words).empty()) return {};
   const std::string question =
       row_columns() +
-      "AND kind = ?1 AND (?2 = '' OR side = ?2) AND (?3 = '' OR instr(actors, ?3) > 0) "
-      "AND (?4 = '' OR " +
+      "AND kind = ?1 AND (?2 = '' OR side = ?2) "
+      "AND (?3 = '[]' OR EXISTS (SELECT 1 FROM json_each(?3) "
+      "WHERE json_extract(json_each.value, '$[0]') IN ('', documents.id) "
+      "AND instr(actors, '|' || json_extract(json_each.value, '$[1]') || '|') > 0)) "
+      "AND (?4 = '[]' OR " +
       std::string(kIssueOfRow) +
-      " = ?4) AND (?5 = '' OR type = ?5) "
+      " IN (SELECT value FROM json_each(?4))) AND (?5 = '' OR type = ?5) "
       "AND (?6 = '' OR max(first, last) >= ?6) "
       "AND (?7 = '' OR (max(first, last) <> '' AND "
       "CASE WHEN first <> '' THEN first ELSE last END <= ?7)) " +
@@ -227,12 +345,12 @@ Status Store::each_row(const RowFilter& filter,
   const auto ask = [&](int64_t last, int64_t limit) {
     Sql query = database_.prepare(question);
     query.bind(filter.table).bind(filter.side);
-    query.bind(filter.actor.empty() ? std::string() : '|' + filter.actor + '|');
-    query.bind(filter.issue).bind(filter.type).bind(filter.from).bind(filter.to);
+    query.bind(json_list(filter.actors)).bind(json_list(filter.issues));
+    query.bind(filter.type).bind(filter.from).bind(filter.to);
     query.bind(words).bind(last).bind(limit);
     return query;
   };
-  return give_rows<StoredRow>(filter.limit, kNumber, ask, read_row, take);
+  return give_rows<StoredRow>(filter.limit, kAll, kNumber, ask, read_row, take);
 }
 
 Result<std::vector<StoredRow>> Store::row(const std::string& document,

@@ -65,15 +65,29 @@ struct StoreCounts {
 /// What `add` did with each document, in their order.
 enum class Added : uint8_t { kNew, kAgain, kRevision };
 
+/// An actor of a store: one of the actor table, the same in all documents (`document` is empty), or
+/// one that a single document knows ("?1" of that document).
+struct ActorKey {
+  std::string document, id;
+  auto operator<=>(const ActorKey&) const = default;
+};
+struct ActorName {
+  ActorKey key;
+  std::string name, side;
+};
+
 struct RowFilter {
   std::string table;  ///< "statement", "event", "actor"
-  std::string side, actor, issue, type, from, to;
-  std::string words;  ///< all of them must stand in the row's text
+  std::string side, type, from, to;
+  std::vector<ActorKey> actors;     ///< one of them takes part; empty: anybody
+  std::vector<std::string> issues;  ///< of one of them; empty: of any
+  std::string words;                ///< all of them must stand in the row's text
   int64_t limit = -1;
 };
 
 struct SignalFilter {
-  std::string side, issue;
+  std::string side;
+  std::vector<std::string> issues;  ///< of one of them; empty: of any
   std::optional<SignalKind> kind;
   std::optional<SignalStatus> status;
   int64_t limit = -1;
@@ -108,12 +122,20 @@ class Store {
   [[nodiscard]] Result<std::vector<StoredUtterance>> utterances(const std::string& side,
                                                                 int64_t limit) const;
   /// Documents and rows are given one by one, so that no answer must be held as a whole; where
-  /// `take` gives false it was the last. Of the filter of documents the days and the limit count;
-  /// a document comes without its text, rows and JSON.
+  /// `take` gives false it was the last. Of the filter of documents the days, the words (of title
+  /// and text) and the limit count; a document comes without its text, rows and JSON.
   Status each_document(const RowFilter& filter,
                        const std::function<bool(const StoredDocument&)>& take) const;
   Status each_row(const RowFilter& filter, const std::function<bool(const StoredRow&)>& take) const;
   [[nodiscard]] Result<std::optional<StoredDocument>> document(const std::string& id) const;
+  /// The ids of documents that a person may mean by this name: the id, its beginning with or
+  /// without "sha256:", the path or its last part, the URL. At most 10; one where an id is exact.
+  [[nodiscard]] Result<std::vector<std::string>> documents_named(const std::string& name) const;
+  /// Live documents whose text is not kept.
+  [[nodiscard]] Result<int64_t> documents_without_text() const;
+  /// The actors of a document, and each actor of the store once for each name and side that it has.
+  [[nodiscard]] Result<std::vector<StoredRow>> actors_of(const std::string& document) const;
+  [[nodiscard]] Result<std::vector<ActorName>> actor_names() const;
   /// The rows of this name, at most 100. An empty `document` asks for those of any document.
   [[nodiscard]] Result<std::vector<StoredRow>> row(const std::string& document,
                                                    const std::string& row) const;

@@ -105,9 +105,9 @@ TEST_F(StoreTest, KeepsRowsAndFindsThemByEveryFilter) {
     return rows_of(*store, filter).size();
   };
   EXPECT_EQ(count({}), 1);
-  EXPECT_EQ(count({.side = "NOV", .actor = "NOV.FM", .type = "reject"}), 1);
+  EXPECT_EQ(count({.side = "NOV", .type = "reject", .actors = {{"", "NOV.FM"}}}), 1);
   EXPECT_EQ(count({.side = "OSV"}), 0);
-  EXPECT_EQ(count({.actor = "NOV"}), 0);
+  EXPECT_EQ(count({.actors = {{"", "NOV"}}}), 0);
   EXPECT_EQ(count({.from = "2031-04-02", .to = "2031-04-02"}), 1);
   EXPECT_EQ(count({.from = "2031-04-03"}), 0);
   EXPECT_EQ(count({.to = "2031-04-01"}), 0);
@@ -214,7 +214,7 @@ TEST_F(StoreTest, TellsTheUtterancesAndIssuesOfTheWholeStore) {
   EXPECT_EQ((*utterances)[0].id, "a#s1");
   EXPECT_EQ((*utterances)[0].tellings, 2);
   EXPECT_EQ((*utterances)[0].last, "2031-04-02");
-  EXPECT_EQ(rows_of(*store, {.table = "statement", .issue = "talks"}).size(), 2U);
+  EXPECT_EQ(rows_of(*store, {.table = "statement", .issues = {"talks"}}).size(), 2U);
   EXPECT_EQ(store->row("b", "s1")->at(0).json,
             R"({"id":"s1","utterance":"a#s1","issue":"talks","axis":"outlook"})");
   auto database = Database::open(path_, false);
