@@ -49,10 +49,6 @@ std::string joined(const std::vector<std::string>& parts) {
   return join(known, ", ");
 }
 
-std::string counted(size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 /// Writes rows in the format asked for. False where nobody takes more.
 class Lines {
  public:

@@ -4,9 +4,12 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 #include "cases.h"
 #include "event/check.h"
+#include "format/layout.h"
+#include "output.h"
 #include "program.h"
 #include "statement/check.h"
 #include "verbs.h"
@@ -26,13 +29,15 @@ class Findings {
  public:
   void add(const Error& error) { add(std::vector<std::string>{error.message}); }
   void add(const std::vector<std::string>& found) {
-    for (const auto& finding : found) say(finding);
-    count_ += found.size();
+    for (const auto& finding : found) {
+      if (!said_.insert(finding).second) continue;  // two checks may read one table
+      say(finding);
+    }
   }
-  [[nodiscard]] size_t count() const { return count_; }
+  [[nodiscard]] size_t count() const { return said_.size(); }
 
  private:
-  size_t count_ = 0;
+  std::set<std::string> said_;
 };
 
 // The example sentences speak of invented states, which their own overlay adds.
@@ -54,8 +59,7 @@ std::string counts_of(const Knowledge& knowledge, const TopicTable& topics) {
   const ActorTable& actors = knowledge.actors;
   return fmt::format(
       "{} actors, {} names, {} offices held, {} roles, {} places, {} cues, {} positions, {} "
-      "topics, "
-      "{} event patterns with {} sentences",
+      "topics, {} event patterns with {} sentences",
       actors.actors.size(), actors.aliases.size(), actors.tenures.size(), actors.roles.size(),
       actors.places.size(), knowledge.cues.cues.size(), knowledge.cues.positions.size(),
       topics.topics.size(), knowledge.patterns.patterns.size(), sentences_of(knowledge.patterns));
@@ -77,8 +81,9 @@ int check_cases(const CheckOptions& options) {
   }
   Findings findings;
   findings.add(result->findings);
-  say(fmt::format("{}: {} cases, {} {}", options.cases, result->cases, findings.count(),
-                  options.update ? "written anew" : "findings"));
+  say(fmt::format("{}: {}, {}", options.cases, counted(result->cases, "case"),
+                  options.update ? fmt::format("{} written anew", findings.count())
+                                 : counted(findings.count(), "finding")));
   return findings.count() == 0 || options.update ? kAllGood : kSomeFailed;
 }
 
@@ -100,15 +105,18 @@ int run_check(const CheckOptions& options) {
     if (actors) findings.add(check_patterns(knowledge->patterns, *actors, language));
   }
   if (!knowledge || !topics) {
-    say(fmt::format("{}: {} findings; the tables cannot be loaded", folder, findings.count()));
+    say(fmt::format("{}: {}; the tables cannot be loaded", folder,
+                    counted(findings.count(), "finding")));
     return kSomeFailed;
   }
-  const std::string counts = counts_of(*knowledge, *topics);
   if (findings.count() > 0) {
-    say(fmt::format("{}: {} findings in {}", folder, findings.count(), counts));
+    say(fmt::format("{}: {}", folder, counted(findings.count(), "finding")));
     return kSomeFailed;
   }
-  return put(fmt::format("{}: good: {}\n", folder, counts)) ? kAllGood : kSomeFailed;
+  std::string good;
+  append_wrapped(good, folder + ": good: " + counts_of(*knowledge, *topics), 0, Paint::kPlain,
+                 report_options());
+  return put(good) ? kAllGood : kSomeFailed;
 }
 
 }  // namespace
@@ -116,10 +124,12 @@ int run_check(const CheckOptions& options) {
 Verb make_check(CLI::App& app) {
   auto options = std::make_shared<CheckOptions>();
   CLI::App* verb = app.add_subcommand("check", "Checks the tables of data: lexicons and actors");
-  verb->add_option("DIR", options->folder, "A data folder; else the program's own");
+  verb->add_option("DIR", options->folder, "A data folder, else the program's own");
   verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
+      ->type_name("FOLDER")
       ->allow_extra_args(false);
-  verb->add_option("--cases", options->cases, "Run the cases of this folder instead");
+  verb->add_option("--cases", options->cases, "Run the cases of this folder instead")
+      ->type_name("FOLDER");
   verb->add_flag("--update", options->update, "Write what came out of them into the cases");
   verb->footer("\nExample:\n  demarche check --actors my-actors/");
   return {verb, [options] { return run_check(*options); }};

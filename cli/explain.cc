@@ -6,7 +6,9 @@
 #include <optional>
 
 #include "board.h"
+#include "filters.h"
 #include "format/explain.h"
+#include "format/wording.h"
 #include "inputs.h"
 #include "output.h"
 #include "program.h"
@@ -16,8 +18,8 @@ namespace demarche::cli {
 namespace {
 
 struct ExplainOptions {
-  std::vector<std::string> names;  // STORE ROW, or ROW
-  std::string of;
+  std::string store, row;  // with --of the row alone, in `store`
+  std::string of, date;
   std::vector<std::string> overlays;
 };
 
@@ -66,17 +68,39 @@ std::optional<ExplainRow> find_row(const RecordRow& record, const std::string& i
   return std::nullopt;
 }
 
+// A row without its document, where one alone has it.
+Result<RowName> find_row_alone(const Store& store, const std::string& path,
+                               const std::string& name) {
+  auto rows = store.row("", name);
+  if (!rows) return fail(rows.error());
+  if (rows->size() == 1) return RowName{rows->front().document, name};
+  if (!rows->empty()) {
+    const std::string one = short_id(rows->front().document);
+    return fail(
+        Error{"no_row", fmt::format("{0}: {1}: several documents have it; say DOCUMENT#{1}, "
+                                    "as {2}#{1}",
+                                    path, name, one)});
+  }
+  auto named = store.documents_named(name);
+  if (named && !named->empty()) {
+    auto document = find_document(store, path, name);
+    if (!document) return fail(document.error());
+    return fail(Error{"no_row", fmt::format("{}: {}: is a document; say one of its rows, as {}#s1",
+                                            path, name, short_id(*document))});
+  }
+  return fail(Error{"no_row", fmt::format("{}: {}: no such row or signal", path, name)});
+}
+
 int explain_stored_row(const Store& store, const std::string& path, const std::string& name) {
   RowName wanted = row_name(name);
   if (wanted.document.empty()) {
-    auto rows = store.row("", wanted.row);
-    if (!rows) return fail_with(rows.error().message);
-    if (rows->empty()) return fail_with(fmt::format("{}: {}: no such row or signal", path, name));
-    wanted.document = rows->front().document;
-    if (rows->size() > 1) {
-      return fail_with(fmt::format("{}: {}: several documents have it; say DOCUMENT#{}, as {}#{}",
-                                   path, name, wanted.row, wanted.document, wanted.row));
-    }
+    auto found = find_row_alone(store, path, name);
+    if (!found) return fail_with(found.error().message);
+    wanted = *found;
+  } else {
+    auto found = find_document(store, path, wanted.document);
+    if (!found) return fail_with(found.error().message);
+    wanted.document = *found;
   }
   auto document = store.document(wanted.document);
   if (!document) return fail_with(document.error().message);
@@ -125,8 +149,14 @@ std::string explain_reading(const Reading& reading, const std::string& row) {
   return out;
 }
 
+// By its id, or the beginning of it; by nothing at all.
+bool is_named(const RecordRow& record, const std::string& document) {
+  const std::string_view id = record.id;
+  return id.starts_with(document) || id.starts_with("sha256:" + document);
+}
+
 int explain_file(const ExplainOptions& options, const std::string& name) {
-  auto program = load_program(options.overlays, {});
+  auto program = load_program(options.overlays, {.date = options.date});
   if (!program) return fail_with(program.error().message);
   const RowName wanted = row_name(name);
   InputReader inputs({options.of}, InputKind::kGuess, {});
@@ -138,7 +168,7 @@ int explain_file(const ExplainOptions& options, const std::string& name) {
       status = fail_with(where + reading.error().message);
       continue;
     }
-    if (!wanted.document.empty() && reading->record.id != wanted.document) continue;
+    if (!is_named(reading->record, wanted.document)) continue;
     const std::string out = explain_reading(*reading, wanted.row);
     if (!out.empty()) return print(out);
   }
@@ -147,13 +177,18 @@ int explain_file(const ExplainOptions& options, const std::string& name) {
 }
 
 int run_explain(const ExplainOptions& options) {
-  const size_t wanted = options.of.empty() ? 2 : 1;
-  if (options.names.size() != wanted) {
+  const bool of_store = options.of.empty();
+  if (options.store.empty() || options.row.empty() == of_store) {
     say("demarche: explain wants STORE ROW, or --of FILE ROW");
     return kWrongUsage;
   }
-  return wanted == 2 ? explain_stored(options.names[0], options.names[1])
-                     : explain_file(options, options.names[0]);
+  if (of_store && !(options.date.empty() && options.overlays.empty())) {
+    say("demarche: --date and --actors are for --of FILE: a store has its rows already");
+    return kWrongUsage;
+  }
+  if (auto status = check_day("--date", options.date)) return *status;
+  return of_store ? explain_stored(options.store, options.row)
+                  : explain_file(options, options.store);
 }
 
 }  // namespace
@@ -161,14 +196,19 @@ int run_explain(const ExplainOptions& options) {
 Verb make_explain(CLI::App& app) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::App* verb = app.add_subcommand("explain", "Why a row or a signal exists");
-  verb->add_option("NAMES", options->names, "STORE ROW; with --of: ROW (DOCUMENT#ROW, or a signal)")
-      ->required();
-  verb->add_option("--of", options->of, "A page instead of a store");
+  verb->add_option("STORE", options->store, "A store made by read --into")->required();
+  verb->add_option("ROW", options->row,
+                   "A signal's id, or DOCUMENT#ROW; a document by its id, the beginning of it, its "
+                   "path or the last part of that. With --of FILE the row alone: s1");
+  verb->add_option("--of", options->of, "A page instead of a store")->type_name("FILE");
+  verb->add_option("--date", options->date, "With --of: the date that read was given")
+      ->type_name("DAY");
   verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
+      ->type_name("FOLDER")
       ->allow_extra_args(false);
   verb->footer(
-      "\nExamples:\n  demarche explain news.store 'sha256:...#s1'\n"
-      "  demarche explain --of page.html s1");
+      "\nExamples:\n  demarche explain news.store 6a8f1648#s1\n"
+      "  demarche explain --of page.html --date 2031-04-02 s1");
   return {verb, [options] { return run_explain(*options); }};
 }
 

@@ -37,6 +37,17 @@ Result<std::vector<std::string>> names_in(const std::string& folder) {
   return names;
 }
 
+// The store that is written to, and the files that SQLite keeps beside it.
+bool is_of_store(std::string_view file, const std::string& store) {
+  if (store.empty()) return false;
+  for (const std::string_view end : {"-journal", "-wal", "-shm"}) {
+    if (file.ends_with(end)) file.remove_suffix(end.size());
+  }
+  std::error_code ignored;
+  return fs::path(file).filename() == fs::path(store).filename() &&
+         fs::equivalent(file, store, ignored);
+}
+
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool has_line_ending_name(std::string_view name) {
@@ -49,8 +60,9 @@ void InputReader::Close::operator()(std::FILE* file) const {
   if (file != stdin) std::fclose(file);
 }
 
-InputReader::InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits)
-    : names_(names.begin(), names.end()), kind_(kind), limits_(limits) {}
+InputReader::InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits,
+                         std::string store)
+    : names_(names.begin(), names.end()), kind_(kind), limits_(limits), store_(std::move(store)) {}
 
 std::optional<Result<Input>> InputReader::next() {
   while (true) {
@@ -87,6 +99,7 @@ Result<bool> InputReader::open_name(const std::string& name) {
     if (S_ISDIR(status.st_mode)) {
       auto files = names_in(name);
       if (!files) return fail(files.error());
+      std::erase_if(*files, [&](const std::string& file) { return is_of_store(file, store_); });
       names_.insert(names_.begin(), files->begin(), files->end());
       return false;
     }

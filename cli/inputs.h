@@ -22,7 +22,9 @@ enum class InputKind : uint8_t { kGuess, kHtml, kPage, kProse, kJsonl };
 /// inside them are not followed), "-". It holds one file, or one line of a JSON Lines file.
 class InputReader {
  public:
-  InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits);
+  /// `store`: a file that is written meanwhile, passed over where it lies in a folder.
+  InputReader(std::vector<std::string> names, InputKind kind, const Limits& limits,
+              std::string store = "");
   /// The next input, or why it could not be read ("NAME: what: why"); nothing at the end.
   std::optional<Result<Input>> next();
   /// The name of the last input for a message: NAME, or NAME:LINE of a file of many lines.
@@ -43,6 +45,7 @@ class InputReader {
   std::deque<std::string> names_;
   InputKind kind_;
   Limits limits_;
+  std::string store_;
   std::unique_ptr<std::FILE, Close> file_;
   std::string name_, held_;  // what is read and not yet used
   bool lines_ = false, at_end_ = false;

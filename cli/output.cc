@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output.h"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -37,6 +38,10 @@ ReportOptions report_options() {
     options.width = std::clamp<uint32_t>(window.ws_col, 40, kWidest);
   }
   return options;
+}
+
+std::string counted(size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 std::string csv_field(const std::string& text) {

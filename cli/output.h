@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ namespace demarche::cli {
 ReportOptions report_options();
 /// Text that cannot steer a terminal: control characters become spaces, white space is folded.
 std::string printable(std::string_view text);
+/// "1 document", "2 documents".
+std::string counted(size_t count, std::string_view what);
 /// A field of a CSV line (RFC 4180).
 std::string csv_field(const std::string& text);
 

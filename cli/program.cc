@@ -145,11 +145,18 @@ void say(std::string_view words) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+namespace {
+// A reader that wants no more ("| head") is no failure to talk about.
+void say_unwritten(int why) {
+  say(fmt::format("standard output: cannot be written: {}", std::strerror(why)));
+}
+}  // namespace
+
 bool put(std::string_view data) {
   static bool said = false;  // the program's one standard output
   errno = 0;
   if (std::fwrite(data.data(), 1, data.size(), stdout) == data.size()) return !said;
-  if (!said) say(fmt::format("standard output: cannot be written: {}", std::strerror(errno)));
+  if (!said && errno != EPIPE) say_unwritten(errno);
   said = true;
   return false;
 }
@@ -158,7 +165,7 @@ bool finish_output() {
   if (std::ferror(stdout) != 0) return false;
   errno = 0;
   if (std::fflush(stdout) == 0) return true;
-  say(fmt::format("standard output: cannot be written: {}", std::strerror(errno)));
+  if (errno != EPIPE) say_unwritten(errno);
   return false;
 }
 

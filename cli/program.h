@@ -41,7 +41,8 @@ StoredDocument make_stored(const Reading& reading);
 
 /// Words to standard error, one line; control characters in it become question marks.
 void say(std::string_view words);
-/// Data to standard output; false where it cannot be written (said once).
+/// Data to standard output; false where it cannot be written (said once, and not where its reader
+/// went away).
 bool put(std::string_view data);
 /// Flushes standard output; false where that fails.
 bool finish_output();

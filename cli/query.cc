@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
 #include "answers.h"
 #include "base/strings.h"
 #include "filters.h"
+#include "output.h"
 #include "program.h"
 #include "verbs.h"
 
@@ -52,10 +54,8 @@ std::optional<int> check_options(const QueryOptions& options) {
   if (!is_in(tables, question.table)) return unknown_name("table", question.table, tables);
   if (!is_in(formats, question.format)) return unknown_name("format", question.format, formats);
   const auto& [from, to] = std::tie(question.filter.from, question.filter.to);
-  for (const auto& day : {from, to}) {
-    if (day.empty() || (day.size() == 10 && parse_day(day))) continue;
-    return wrong("--from and --to want a day as YYYY-MM-DD, not '" + day + "'");
-  }
+  if (auto status = check_day("--from", from)) return status;
+  if (auto status = check_day("--to", to)) return status;
   if (!from.empty() && !to.empty() && to < from) {
     return wrong("--from " + from + " is later than --to " + to + ": no day lies between them");
   }
@@ -72,8 +72,8 @@ void say_nothing_found(const Store& store, const QueryOptions& options) {
   if (question.filter.words.empty()) return;
   const auto without = store.documents_without_text();
   if (!without || *without == 0) return;
-  say(fmt::format("({} documents are kept without their text: --words does not find them)",
-                  *without));
+  say(fmt::format("({} kept without the text: --words does not find what stands there)",
+                  counted(static_cast<size_t>(*without), "document")));
 }
 
 int run_query(QueryOptions& options) {
@@ -110,19 +110,27 @@ Verb make_query(CLI::App& app) {
   verb->add_option("TABLE", question.table, "statements, events, actors, issues or documents");
   AskedFilters& asked = options->filters;
   RowFilter& filter = question.filter;
-  verb->add_option("--side", asked.side, "Of this side: code or name (not documents)");
+  verb->add_option("--side", asked.side, "Of this side: code or name (not documents)")
+      ->type_name("SIDE");
   verb->add_option("--actor", asked.actor,
-                   "With this actor: id or name (statements, events, actors)");
+                   "With this actor: id or name (statements, events, actors)")
+      ->type_name("ACTOR");
   verb->add_option("--issue", asked.issue,
-                   "Of this issue: label or id (statements, events, issues)");
+                   "Of this issue: label or id (statements, events, issues)")
+      ->type_name("ISSUE");
   verb->add_option("--type", asked.type,
                    "Act of statements (deny, threaten ...), PLOVER type of events (ASSAULT ...), "
-                   "kind of actors (state, person ...)");
-  verb->add_option("--from", filter.from, "On or after this day: YYYY-MM-DD");
-  verb->add_option("--to", filter.to, "On or before this day: YYYY-MM-DD");
-  verb->add_option("--words", filter.words, "With all these words (not issues)");
-  verb->add_option("--limit", filter.limit, "At most so many rows")->check(whole_number());
-  verb->add_option("--format", question.format, "report (for a person), jsonl or csv");
+                   "kind of actors (state, person ...)")
+      ->type_name("TYPE");
+  verb->add_option("--from", filter.from, "On or after this day: YYYY-MM-DD")->type_name("DAY");
+  verb->add_option("--to", filter.to, "On or before this day: YYYY-MM-DD")->type_name("DAY");
+  verb->add_option("--words", filter.words, "With all these words (not issues)")
+      ->type_name("WORDS");
+  verb->add_option("--limit", filter.limit, "At most so many rows")
+      ->type_name("N")
+      ->check(whole_number());
+  verb->add_option("--format", question.format, "report (for a person), jsonl or csv")
+      ->type_name("FORMAT");
   verb->footer("\nExample:\n  demarche query news.store statements --side NOV --words \"harbour\"");
   return {verb, [options] { return run_query(*options); }};
 }

@@ -94,13 +94,19 @@ class Output {
       if (!done) say(done.error().message);
       if (!done || !counts) store_good_ = false;
       if (counts && !options_.quiet) {
-        std::string words = fmt::format("{} documents read, {} failed", read_, failed_);
+        std::string words = fmt::format("{} read, {} failed", counted(read_, "document"), failed_);
         if (again_ > 0) words += fmt::format(", {} skipped: in the store already", again_);
-        if (revisions_ > 0) words += fmt::format(", {} kept as new revisions", revisions_);
+        if (revisions_ > 0)
+          words += fmt::format(", {} kept as {}", revisions_,
+                               revisions_ == 1 ? "a new revision" : "new revisions");
         say(words);
-        say(fmt::format("{} holds {} documents, {} mixed signals: demarche signals {}",
-                        options_.into, counts->documents, counts->signals, options_.into));
+        say(fmt::format("{} holds {}, {}: demarche signals {}", options_.into,
+                        counted(counts->documents, "document"),
+                        counted(counts->signals, "mixed signal"), options_.into));
       }
+    }
+    if (read_ + failed_ == 0 && output_good_ && !options_.quiet) {
+      say("demarche: nothing to read in " + join(options_.inputs, ", "));
     }
     return failed_ == 0 && output_good_ && store_good_ ? kAllGood : kSomeFailed;
   }
@@ -210,11 +216,8 @@ std::optional<int> check_names(ReadOptions& options, InputKind& kind) {
     return unknown_name("format", format, formats);
   }
   if (options.model == "full") return comes_later("the model 'full'");
-  if (options.model != "lite") return unknown_name("model", options.model, {"lite", "full"});
-  if (!options.date.empty() && !(options.date.size() == 10 && parse_day(options.date))) {
-    say("demarche: --date wants a day as YYYY-MM-DD, not '" + options.date + "'");
-    return kWrongUsage;
-  }
+  if (options.model != "lite") return unknown_name("model", options.model, {"lite"});
+  if (auto status = check_day("--date", options.date)) return status;
   if (options.keep_text != "yes" && options.keep_text != "no") {
     return unknown_name("answer", options.keep_text, {"yes", "no"});
   }
@@ -251,7 +254,7 @@ int run_read(ReadOptions& options) {
     run = *begun;
     store = std::move(*opened);
   }
-  InputReader inputs(options.inputs, kind, options.limits);
+  InputReader inputs(options.inputs, kind, options.limits, options.into);
   Output output(options, std::move(store), run);
   if (options.format == "csv") put(csv_header());
   run_pipeline(inputs, options, *program, output);
@@ -265,23 +268,38 @@ Verb make_read(CLI::App& app) {
   CLI::App* verb =
       app.add_subcommand("read", "Read pages: files, folders, or - for standard input");
   verb->add_option("INPUT", options->inputs, "Files, folders, -")->required();
-  verb->add_option("--as", options->kind, "html, page, prose or jsonl; else told by the content");
-  verb->add_option("--date", options->date, "Publication date where the page has none: YYYY-MM-DD");
-  verb->add_option("--format", options->format, "report (for a person), jsonl, conllu or csv");
-  verb->add_option("--into", options->into, "Put the records into this store");
-  verb->add_option("--keep-text", options->keep_text, "Whether the store keeps texts: yes or no");
-  verb->add_option("--model", options->model, "lite or full");
-  verb->add_option("--jobs", options->jobs, "Pages read at a time")->check(CLI::Range(1, 1024));
+  verb->add_option("--as", options->kind, "html, page, prose or jsonl; else told by the content")
+      ->type_name("KIND");
+  verb->add_option("--date", options->date,
+                   "Publication date where neither the page nor its JSON line has one: YYYY-MM-DD")
+      ->type_name("DAY");
+  verb->add_option("--format", options->format, "report (for a person), jsonl, conllu or csv")
+      ->type_name("FORMAT");
+  verb->add_option("--into", options->into, "Put the records into this store")->type_name("STORE");
+  verb->add_option("--keep-text", options->keep_text, "Whether the store keeps texts: yes or no")
+      ->type_name("ANSWER");
+  verb->add_option("--model", options->model, "lite; full comes later")->type_name("MODEL");
+  verb->add_option("--jobs", options->jobs, "Pages read at a time")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
   verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
+      ->type_name("FOLDER")
       ->allow_extra_args(false);
   verb->add_flag("--quiet", options->quiet, "Errors only");
   Limits& limits = options->limits;
-  verb->add_option("--max-file-bytes", limits.file_bytes, "")->group("limits");
-  verb->add_option("--max-depth", limits.depth, "")->group("limits");
-  verb->add_option("--max-blocks", limits.blocks, "")->group("limits");
-  verb->add_option("--max-text-bytes", limits.text_bytes, "")->group("limits");
-  verb->add_option("--max-sentence-tokens", limits.sentence_tokens, "")->group("limits");
-  verb->add_option("--max-rows", limits.rows, "")->group("limits");
+  const auto bound = [&](const char* name, auto& value, const char* what) {
+    verb->add_option(name, value, fmt::format("{} (default {})", what, value))
+        ->type_name("N")
+        ->check(whole_number())
+        ->group("Limits of one page; what was cut is told in its notes");
+  };
+  bound("--max-file-bytes", limits.file_bytes, "Bytes of a file or JSON line; a larger one fails");
+  bound("--max-depth", limits.depth, "Open HTML elements; deeper ones lie flat");
+  bound("--max-blocks", limits.blocks, "Paragraphs, headings, items; the rest is dropped");
+  bound("--max-text-bytes", limits.text_bytes, "Bytes of the article; the rest is dropped");
+  bound("--max-sentence-tokens", limits.sentence_tokens,
+        "Words of a sentence; longer ones are cut");
+  bound("--max-rows", limits.rows, "Rows of a kind: mentions, statements, events");
   verb->footer(
       "\nExamples:\n  demarche read --format jsonl page.html\n"
       "  demarche read --into news.store --date 2031-04-02 pages/");

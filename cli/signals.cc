@@ -119,13 +119,16 @@ Verb make_signals(CLI::App& app) {
   CLI::App* verb =
       app.add_subcommand("signals", "The board of mixed signals of a store, best first");
   verb->add_option("STORE", options->store, "A store made by read --into")->required();
-  verb->add_option("--format", options->format, "report, jsonl or csv");
-  verb->add_option("--limit", options->limit, "At most so many")->check(whole_number());
-  verb->add_option("--side", options->side, "Of this side: code or name");
-  verb->add_option("--issue", options->issue, "Of this issue: label or id");
+  verb->add_option("--format", options->format, "report, jsonl or csv")->type_name("FORMAT");
+  verb->add_option("--limit", options->limit, "At most so many")
+      ->type_name("N")
+      ->check(whole_number());
+  verb->add_option("--side", options->side, "Of this side: code or name")->type_name("SIDE");
+  verb->add_option("--issue", options->issue, "Of this issue: label or id")->type_name("ISSUE");
   verb->add_option("--kind", options->kind,
-                   "cross-voice, self-shift, words-deeds, ambiguity, two-handed");
-  verb->add_option("--status", options->status, "flag, watch or listed");
+                   "cross-voice, self-shift, words-deeds, ambiguity, two-handed")
+      ->type_name("KIND");
+  verb->add_option("--status", options->status, "flag, watch or listed")->type_name("STATUS");
   verb->add_flag("--null", options->null_check, "Comes later");
   verb->add_flag("--decoys", options->decoys, "Comes later");
   verb->footer("\nExample:\n  demarche signals news.store --side NOV --status flag");

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ Verb make_query(CLI::App& app);
 Verb make_explain(CLI::App& app);
 Verb make_check(CLI::App& app);
 Verb make_work(CLI::App& app);
+
+/// Says that the value of an option is no day YYYY-MM-DD and gives the status of wrong usage;
+/// nothing where it is one, or empty.
+std::optional<int> check_day(std::string_view option, const std::string& value);
 
 /// Checks that a value is a whole number of 0 or more.
 CLI::Validator whole_number();

@@ -69,6 +69,7 @@ Verb make_work(CLI::App& app) {
   CLI::App* verb = app.add_subcommand(
       "work", "A worker: a JSON object a line in, a record or {id, error} a line out");
   verb->add_option("--actors", *overlays, "A folder of your own actors; may be repeated")
+      ->type_name("FOLDER")
       ->allow_extra_args(false);
   verb->footer("\nExample:\n  echo '{\"id\": \"1\", \"prose\": \"...\"}' | demarche work");
   return {verb, [overlays] { return run_work(*overlays); }};
