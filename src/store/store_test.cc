@@ -155,6 +155,71 @@ TEST_F(StoreTest, GivesManyRowsInTheirOrderUpToTheLimit) {
   }
 }
 
+TEST_F(StoreTest, FindsDocumentsByWordsAndByName) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  const std::string hash(64, 'a');
+  StoredDocument one = told("sha256:" + hash, "The cease-fire held; Zoltán Órszag left.");
+  one.path = "pages/one.html";
+  StoredDocument two = told("two", "The road is open");
+  two.path = "pages/more/one.html";
+  two.title = "A ceasefire";
+  StoredDocument empty = told("three", "Nobody came");
+  empty.text.clear();
+  empty.text_hash = "of other words";
+  ASSERT_TRUE(store->add({one, two, empty}, 1, pair_up));
+  const auto count = [&](const RowFilter& filter) {
+    int found = 0;
+    const auto take = [&](const StoredDocument& row) { return row.text.empty() && ++found > 0; };
+    return store->each_document(filter, take) ? found : -1;
+  };
+  EXPECT_EQ(count({.words = "CEASE-FIRE zoltan orszag"}), 1);
+  EXPECT_EQ(count({.words = "ceasefire"}), 1);  // a title has words too
+  EXPECT_EQ(count({.words = "ease"}), 0);
+  EXPECT_EQ(count({.words = "the", .limit = 1}), 1);
+  EXPECT_EQ(count({.words = "the"}), 2);
+  EXPECT_EQ(count({.words = "?!"}), 0);
+  EXPECT_EQ(count({}), 3);
+  EXPECT_EQ(store->documents_without_text().value_or(-1), 1);
+  const auto named = [&](const std::string& name) {
+    return store->documents_named(name).value_or(std::vector<std::string>{"failed"});
+  };
+  const std::vector<std::string> first = {one.id};
+  for (const std::string name :
+       {one.id, std::string("sha256:aaaa"), std::string("aaaa"), std::string("pages/one.html")}) {
+    EXPECT_EQ(named(name), first) << name;
+  }
+  EXPECT_EQ(named("one.html").size(), 2U);
+  EXPECT_EQ(named("ne.html").size(), 0U);
+  EXPECT_EQ(named("").size(), 0U);
+  EXPECT_EQ(named("t").size(), 2U);
+  EXPECT_EQ(named("two").size(), 1U);
+}
+
+TEST_F(StoreTest, TellsEachActorOnce) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  std::vector<StoredDocument> batch = {told("a", "One line"), told("b", "Another line")};
+  for (auto& document : batch) {
+    for (const char* id : {"NOV", "?1"}) {
+      document.rows.push_back({.table = "actor", .row = id, .side = "NOV", .text = "Somebody"});
+      document.rows.back().actors = {id};
+      document.rows.back().json = "{}";
+    }
+  }
+  ASSERT_TRUE(store->add(batch, 1, pair_up));
+  const auto names = store->actor_names();
+  ASSERT_TRUE(names);
+  std::vector<ActorKey> keys;
+  for (const auto& name : *names) keys.push_back(name.key);
+  EXPECT_EQ(keys, (std::vector<ActorKey>{{"", "NOV"}, {"a", "?1"}, {"b", "?1"}}));
+  EXPECT_EQ(store->actors_of("b")->size(), 2U);
+  const auto of_a = rows_of(*store, {.table = "actor", .actors = {{"a", "?1"}}});
+  ASSERT_EQ(of_a.size(), 1U);
+  EXPECT_EQ(of_a[0].document, "a");
+  EXPECT_EQ(rows_of(*store, {.table = "actor", .actors = {{"a", "?1"}, {"", "NOV"}}}).size(), 3U);
+}
+
 TEST_F(StoreTest, SkipsTheSameDocumentAndKeepsRevisionsOfAnother) {
   auto store = Store::open(path_, true);
   ASSERT_TRUE(store);

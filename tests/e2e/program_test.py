@@ -716,12 +716,15 @@ class Stores(Folder):
                     self.assertLessEqual(len(line), 80, arguments)
 
     def test_a_page_is_explained_with_its_date(self):
-        page = self.file("a.txt", "“We will not sign,” Ivar Brandt said on Monday.\n")
+        page = self.file("a.html", PAGE.replace("</article>", "<p>“We will wait,” Ivar Brandt said "
+                                                "on Monday.</p></article>"))
+        record = self.records(run("read", "--format", "jsonl", "--actors", OVERLAY, page))[0]
+        row = [row["id"] for row in record["statements"] if row["speaker"] == "P.NOV.BRANDT"][0]
         for date, day in (("2031-04-02", b"31 Mar 2031"), ("2031-04-09", b"7 Apr 2031")):
-            done = run("explain", "--actors", OVERLAY, "--of", page, "--date", date, "s1")
+            done = run("explain", "--actors", OVERLAY, "--of", page, "--date", date, row)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn(day, done.stdout)
-        self.assertEqual(run("explain", "--of", page, "--date", "May", "s1").returncode, 2)
+        self.assertEqual(run("explain", "--of", page, "--date", "May", row).returncode, 2)
 
     def test_a_store_in_the_folder_that_is_read(self):
         self.file("a.html")
