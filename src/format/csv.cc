@@ -27,7 +27,7 @@ std::string csv_header() {
   std::string out;
   append_csv_line(
       out, {"document", "row", "kind", "type", "side", "actor", "other", "from", "to", "status",
-            "polarity", "confidence", "text", "place", "url", "published", "title"});
+            "polarity", "confidence", "text", "place", "url", "published", "title", "claimed_by"});
   return out;
 }
 
@@ -46,16 +46,18 @@ void append_csv(std::string& out, const RecordRow& record) {
                           row.said.from.value_or(""), row.said.to.value_or(""), row.form,
                           row.polarity ? std::to_string(*row.polarity) : "",
                           fmt::format("{:.3f}", row.confidence), view.words(row.content), "", url,
-                          published, title});
+                          published, title, ""});
   }
   for (const auto& row : record.events) {
     const MaybeText actor = row.actors.empty() ? MaybeText() : row.actors.front();
     const MaybeText other = row.recipients.empty() ? MaybeText() : row.recipients.front();
     append_csv_line(
-        out, {record.id, row.id, "event", row.type, side_of(actor), view.name_of_actor(actor),
-              view.name_of_actor(other), row.time.from.value_or(""), row.time.to.value_or(""),
-              row.status, "", fmt::format("{:.3f}", row.confidence), view.words({row.trigger}),
-              view.name_of_place(row.place), url, published, title});
+        out,
+        {record.id, row.id, "event", row.type, side_of(actor), view.name_of_actor(actor),
+         view.name_of_actor(other), row.time.from.value_or(""), row.time.to.value_or(""),
+         row.status, "", fmt::format("{:.3f}", row.confidence),
+         view.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence),
+         view.name_of_place(row.place), url, published, title, view.name_of_actor(row.claimed_by)});
   }
 }
 

@@ -18,7 +18,8 @@ void append_csv_line(std::string& out, const std::vector<std::string>& fields);
 /// the record. Columns: document, row, kind (statement or event), type (act, or PLOVER type), side
 /// and actor (name) of the first speaker or doer, other (name of the addressee or recipient), from,
 /// to (when said or done), status (form, or status), polarity, confidence, text (content, or
-/// trigger), place, url, published, title. Several spans of text are joined by " ... ".
+/// evidence), place, url, published, title, claimed_by (name). Several spans of text are joined by
+/// " ... ".
 std::string csv_header();
 void append_csv(std::string& out, const RecordRow& record);
 

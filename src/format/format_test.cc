@@ -262,6 +262,13 @@ TEST(Wording, NoPlanOrDenialReadsLikeAFact) {
     row.status = status;
     EXPECT_EQ(headline_of(row, find), words);
   }
+  ActorRow nameless{.id = "?3", .name = "Karsonian Defence Minister", .side = "KRS"};
+  nameless.role = "defence minister";
+  EXPECT_EQ(actor_in_words(&nameless), "Karsonian Defence Minister (for KRS)");
+  nameless.name = "Otto Reis";
+  EXPECT_EQ(actor_in_words(&nameless), "Otto Reis, defence minister (for KRS)");
+  EXPECT_EQ(short_id("sha256:" + std::string(64, 'a')), "sha256:" + std::string(12, 'a'));
+  EXPECT_EQ(short_id("sha256:short"), "sha256:short");
   row.claimed_by = "?2";
   EXPECT_EQ(facts_of(row, find, "Velmark"), "threatened, as told by Otto Reis, Velmark");
   row.actors = {"?9"};

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "format/days.h"
 
 namespace demarche {
@@ -68,7 +69,9 @@ std::string short_id(std::string_view document) {
 std::string actor_in_words(const ActorRow* actor) {
   if (actor == nullptr) return "(not named)";
   std::string result = actor->name.empty() ? actor->id : actor->name;
-  if (actor->role && *actor->role != actor->name) add(result, *actor->role);
+  // "Karsonian defence minister" has said it already.
+  const std::string role = actor->role.value_or("");
+  if (fold_case(result).find(fold_case(role)) == std::string::npos) add(result, role);
   if (actor->side && *actor->side != actor->id) result += " (for " + *actor->side + ")";
   return result;
 }
@@ -111,7 +114,8 @@ std::string facts_of(const StatementRow& row, const FindActor& find) {
 std::string facts_of(const EventRow& row, const FindActor& find, std::string_view place) {
   std::string facts = row.status == "actual" ? "" : row.status;
   if (row.claimed_by) add(facts, "as told by " + name_of(*row.claimed_by, find));
-  add(facts, days_in_words(row.time.from.value_or(""), row.time.to.value_or("")));
+  // What has no first day lies before the page, as nearly all does.
+  if (row.time.from) add(facts, days_in_words(*row.time.from, row.time.to.value_or("")));
   add(facts, place);
   if (row.duplicate_of) add(facts, "told again");
   return facts;
