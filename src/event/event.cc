@@ -79,22 +79,48 @@ std::span<const Mention> mentions_in(const EventContext& context, const Sentence
   return {first, last};
 }
 
+// Of another state or party than `own`, and one that words may be meant for.
+bool is_other_party(const Actor& own, const Actor& other) {
+  const bool bloc = other.side.empty() && other.kind == ActorKind::kGroup &&
+                    other.authority != Authority::kPrivate && other.sector != "CIV";
+  if (other.side.empty() && !bloc) return false;
+  if (!own.country.empty() && other.country == own.country) return false;
+  return own.side.empty() || other.side != own.side;
+}
+
+bool is_place(const EventContext& context, const Mention& mention) {
+  if (mention.place && !context.mentions.places[mention.place.value].acts) return true;
+  const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[mention.first]];
+  if (mention.first <= sentence.first) return false;
+  const auto& before = context.tokens.lower[mention.first - 1];
+  return before == "in" || before == "at" || before == "near";
+}
+
+// May an event told by this statement be meant for those of the mention? Not for him who speaks,
+// and words between quote marks for nobody outside them but the addressee.
+bool is_in_hearing(const Statement& statement, const Mention& mention) {
+  const auto holds = [&](const std::vector<Span>& spans) {
+    return std::ranges::any_of(spans, [&](Span span) { return span.contains(mention.span); });
+  };
+  if (holds(statement.source)) return false;
+  if (statement.form != Form::kDirect || mention.actor == statement.addressee) return true;
+  return holds(statement.content);
+}
+
 // Words are meant for somebody: of a demand, a threat, a refusal or a talk that names nobody, the
 // nearest actor of another side in its sentence, after the trigger first. A place is nobody.
-Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
+Id<Actor> counterpart_of(const EventContext& context, const std::vector<Statement>& statements,
+                         const Event& event) {
   const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[event.trigger_token]];
   const auto& actors = context.mentions.actors;
   const auto& own = actors[event.actors.front().value];
   Id<Actor> before;
   Id<Actor> after;
   for (const auto& mention : mentions_in(context, sentence)) {
-    if (!mention.actor) continue;
-    if (mention.place && !context.mentions.places[mention.place.value].acts) continue;
-    const auto& other = actors[mention.actor.value];
-    const bool bloc =
-        other.side.empty() && other.kind == ActorKind::kGroup && other.sector != "CIV";
-    if ((other.side.empty() && !bloc) || mention.actor == event.actors.front()) continue;
-    if (!own.side.empty() && other.side == own.side) continue;
+    if (!mention.actor || is_place(context, mention)) continue;
+    if (std::ranges::find(event.actors, mention.actor) != event.actors.end()) continue;
+    if (!is_other_party(own, actors[mention.actor.value])) continue;
+    if (event.said_in && !is_in_hearing(statements[event.said_in.value], mention)) continue;
     if (mention.head > event.trigger_token) {
       if (!after) after = mention.actor;
     } else {
@@ -102,6 +128,34 @@ Id<Actor> counterpart_of(const EventContext& context, const Event& event) {
     }
   }
   return after ? after : before;
+}
+
+// A slot of the pattern is filled by a party that the page does not make known: "both governments".
+bool meets_party(const EventContext& context, const EventMatch& match) {
+  return std::ranges::any_of(match.target_phrases, [&](uint32_t phrase) {
+    const auto& np = context.parse.phrases[phrase];
+    return context.patterns.parties.contains(context.parse.words[np.head].lemma);
+  });
+}
+
+// "Norvenia and Ostravia agreed": with each other. The first is the source.
+void part_mutual(const EventContext& context, Event& event) {
+  if (event.actors.size() < 2 || !event.recipients.empty()) return;
+  if (!context.patterns.mutual.contains(context.parse.words[event.trigger_token].lemma)) return;
+  switch (event.type) {
+    case EventType::kAgree:
+    case EventType::kConsult:
+    case EventType::kCooperate:
+    case EventType::kSupport:
+      break;
+    default:
+      return;
+  }
+  const auto& actors = context.mentions.actors;
+  if (!is_other_party(actors[event.actors.front().value], actors[event.actors.back().value]))
+    return;
+  event.recipients.assign(event.actors.begin() + 1, event.actors.end());
+  event.actors.resize(1);
 }
 
 // Those in the street: people of the sentence for whom nobody speaks.
@@ -214,8 +268,12 @@ Event make_event(const EventContext& context, const EventMatch& match,
   if (event.actors.empty() && event.type == EventType::kProtest) {
     if (const auto crowd = crowd_of(context, event)) event.actors.push_back(crowd);
   }
-  if (event.recipients.empty() && !event.actors.empty() && is_word_type(event.type)) {
-    if (const auto other = counterpart_of(context, event)) event.recipients.push_back(other);
+  part_mutual(context, event);
+  if (event.recipients.empty() && !event.actors.empty() && is_word_type(event.type) &&
+      !meets_party(context, match)) {
+    if (const auto other = counterpart_of(context, statements, event)) {
+      event.recipients.push_back(other);
+    }
   }
   return event;
 }
@@ -231,7 +289,11 @@ bool is_often(std::string_view value) {
 bool is_only_asked_for(const EventContext& context, const Event& event) {
   if (event.status != EventStatus::kDemanded || event.type == EventType::kRequest) return false;
   const auto verb = context.parse.verb_of[event.trigger_token];
-  return verb == kNone || context.parse.verbs[verb].infinitive;
+  if (verb == kNone || context.parse.verbs[verb].infinitive) return true;
+  // "warned Ostravia against sending ships"
+  const auto first = context.parse.verbs[verb].first;
+  return context.parse.verbs[verb].participle && first > 0 &&
+         context.tokens.lower[first - 1] == "against";
 }
 
 // A later telling may say more: what the first one left open is taken from it.

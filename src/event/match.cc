@@ -246,7 +246,8 @@ class Matcher {
       const bool of = last < end_ && parse_.words[last].lemma == "of";
       next = of ? next_attached(context_, next, end_) : kNone;
     }
-    if (next == kNone) return false;
+    // "an audience of his own"
+    if (next == kNone || context_.tokens.lower[parse_.phrases[next].head] == "own") return false;
     if (splits_ && take_inner(next, actors, phrases)) return true;
     // "their weapons" stand for their owners where no pattern asks for weapons.
     const auto head = parse_.phrases[next].head;
@@ -352,7 +353,9 @@ class Matcher {
         const bool comma = at_ > anchor_ + 1 && at_ < end_ && context_.tokens.lower[at_] == ",";
         const auto phrase = thing_from(comma ? at_ + 1 : at_, element);
         if (phrase == kNone) return false;
-        add(owners_, actor_of_phrase(context_, phrase));
+        // "will not sign them": the things, whosever they are.
+        const bool pronoun = parse_.words[parse_.phrases[phrase].head].upos == Upos::kPron;
+        if (!pronoun) add(owners_, actor_of_phrase(context_, phrase));
         found.target_phrases.push_back(phrase);
         at_ = parse_.phrases[phrase].last;
         return true;
@@ -442,6 +445,12 @@ class Matcher {
   void take_owners(EventMatch& found) const {
     auto owners = owners_;
     if (owners.empty() && !found.target_phrases.empty()) {
+      // "invited both governments to a meeting in Harrow": a party is where it is, not whose.
+      const auto& np = parse_.phrases[found.target_phrases.back()];
+      if (context_.patterns.parties.contains(parse_.words[np.head].lemma) && np.last < end_ &&
+          parse_.words[np.last].lemma == "to") {
+        return;
+      }
       auto next = found.target_phrases.back();
       for (int hop = 0; hop < 3 && owners.empty(); ++hop) {
         next = next_attached(context_, next, end_);

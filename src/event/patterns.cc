@@ -222,6 +222,7 @@ Result<EventPatterns> load_patterns(const std::string& data_dir, std::string_vie
   patterns.denied = take("denied");
   patterns.doubted = take("doubted");
   patterns.excluded = take("excluded");
+  patterns.mutual = take("mutual");
   patterns.untrue = take("untrue");
   patterns.unproven = take("unproven");
   patterns.hearsay = take("hearsay");

@@ -96,6 +96,7 @@ struct EventPatterns {
   Words doubted;   ///< ... may or may not happen: "risk of", "consider"
   Words excluded;  ///< ... does not happen, and may where it is negated: "rule out"
   Words threatened;
+  Words mutual;  ///< verbs of two who do it with each other: "agree"
   // Of clauses with "that", and what frames them.
   Words untrue;     ///< "it is false that"
   Words unproven;   ///< "it is unclear that"

@@ -72,6 +72,16 @@ bool History::is_object(const Candidate& pronoun) const {
          scene_.parse.verb_of[before] != kNone;
 }
 
+bool History::is_attribution(const Candidate& pronoun) const {
+  const uint32_t before = scene_.before(pronoun.first);
+  if (before == kNone || !scene_.is(before, ",") || scene_.quoted[pronoun.first]) return false;
+  const uint32_t phrase = scene_.parse.phrase_of[pronoun.first];
+  if (phrase == Parse::kNone) return false;
+  const NounPhrase& np = scene_.parse.phrases[phrase];
+  const uint32_t verb = verb_of_subject(scene_, np.first, np.last);
+  return verb != kNone && is_say(scene_, verb);
+}
+
 const Trace* History::entity(const Candidate& pronoun) const {
   const uint32_t here = scene_.tokens.sentence_of[pronoun.first];
   const auto good = [&](const Trace& trace, const Actor& actor) {
@@ -79,6 +89,13 @@ const Trace* History::entity(const Candidate& pronoun) const {
   };
   const auto same = [&](const Trace& trace) { return trace.sentence == here; };
   if (!pronoun.possessor && !is_object(pronoun)) {
+    const Trace* found = newest(pronoun.first, 0, [&](const Trace& trace, const Actor& actor) {
+      return same(trace) && trace.verb != kNone && good(trace, actor);
+    });
+    if (found != nullptr) return found;
+  }
+  // "Norvenia will not attack Ostravia, its minister said": of the one whose deed he tells.
+  if (pronoun.possessor && is_attribution(pronoun)) {
     const Trace* found = newest(pronoun.first, 0, [&](const Trace& trace, const Actor& actor) {
       return same(trace) && trace.verb != kNone && good(trace, actor);
     });

@@ -44,6 +44,8 @@ class History {
 
  private:
   [[nodiscard]] bool is_object(const Candidate& pronoun) const;
+  /// ", its minister said"
+  [[nodiscard]] bool is_attribution(const Candidate& pronoun) const;
 
   const Scene& scene_;
   Draft& draft_;

@@ -258,6 +258,23 @@ TEST(Relations, FindsTheOther) {
   });
 }
 
+TEST(Roles, LetsASpokeswomanSpeakForWhomSheServes) {
+  check({
+      {{"A spokeswoman for President Ana Brok denied it."},
+       "A spokeswoman for President Ana Brok",
+       "spokeswoman of Norvenia",
+       "NOV"},
+      {{"A spokeswoman for Ana Brok denied it."},
+       "A spokeswoman for Ana Brok",
+       "spokeswoman of Norvenia",
+       "NOV"},
+      {{"Norvenia will not attack Ostravia, its defence ministry said."},
+       "its defence ministry",
+       "defence ministry of Norvenia",
+       "NOV"},
+  });
+}
+
 TEST(Pronouns, LookBack) {
   check({
       {{"Pavel Rusk said he left."}, "he", "OSV.3", "OSV"},

@@ -106,9 +106,15 @@ void Resolver::resolve_role(Candidate& found) {
   if (found.former) office.authority = Authority::kFormer;
   if (!found.indefinite && !found.former && resolve_holder(found, office, party)) return;
   if (!found.indefinite && !party && resolve_title(found, office)) return;
+  // The commander of a guard is not the commander of the state that it serves.
+  const Actor* house = owner_of(found);
+  const bool housed = house != nullptr && house->kind == ActorKind::kOrganization && house->known &&
+                      house->id != office.side;
+  const Id<Actor> home = housed ? all_[found.owner].actor : party;
   const bool fresh = found.indefinite || found.former;
-  const std::string key =
-      fresh ? std::string() : "role:" + office.country + ":" + office.side + ":" + office.role;
+  const std::string key = fresh ? std::string()
+                                : "role:" + office.country + ":" + office.side + ":" + office.role +
+                                      (housed ? ":" + house->id : "");
   if (const Id<Actor> there = key.empty() ? Id<Actor>{} : draft_.find(key))
     return settle(found, there, "role.again");
   Actor person;
@@ -124,7 +130,7 @@ void Resolver::resolve_role(Candidate& found) {
       ++begin;
     person.name = std::string(scene_.text(begin, found.core_last));
   } else {
-    person.name = draft_.possessed(party, office.role);
+    person.name = draft_.possessed(home, office.role);
   }
   person.country = office.country;
   person.sector = office.sector;

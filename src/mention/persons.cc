@@ -72,7 +72,10 @@ void NameReader::read_person(Run run, const Sentence& sentence) {
     const Hit* name = scene_.names.begins(t);
     const Hit* role = scene_.roles.begins(t);
     uint32_t next = t + 1;
-    if (scene_.in(t, WordList::kTitle) || scene_.in(t, WordList::kOfficeWord)) {
+    // "General Staff" is no general.
+    const bool organ = role != nullptr && role->last > t + 1 && role->last <= run.last &&
+                       scene_.table.roles[role->value].kind == "organ";
+    if (!organ && (scene_.in(t, WordList::kTitle) || scene_.in(t, WordList::kOfficeWord))) {
       titled = true;
     } else if (role != nullptr && role->last <= run.last) {
       next = role->last;

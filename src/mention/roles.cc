@@ -111,7 +111,7 @@ class RoleReader {
       for (const Hit& hit : scene_.roles.hits) {
         const std::string& own = scene_.table.roles[hit.value].kind;
         const bool early = own == "organ" || own == "force";
-        if (kind.empty() ? !early : own == kind) read_role(hit);
+        if (kind.empty() ? !early : own == kind) read_once(hit);
       }
   }
 
@@ -119,6 +119,7 @@ class RoleReader {
   const Scene& scene_;
   Candidates& out_;
   std::vector<bool> covered_;
+  std::vector<bool> read_ = std::vector<bool>(scene_.roles.hits.size(), false);
 
   /// "a Norvenia-led security alliance".
   void read_led() {
@@ -160,6 +161,13 @@ class RoleReader {
   [[nodiscard]] bool is_plural(const Hit& hit, const Role& role) const {
     const std::string phrase = fold_case(scene_.text(hit.first, hit.last));
     return phrase != fold_case(role.phrase) && phrase == fold_case(role.plural);
+  }
+
+  void read_once(const Hit& hit) {
+    const auto number = static_cast<size_t>(&hit - scene_.roles.hits.data());
+    if (read_[number]) return;
+    read_[number] = true;
+    read_role(hit);
   }
 
   void read_role(const Hit& hit) {
@@ -244,13 +252,19 @@ class RoleReader {
         (scene_.is(t, "at") && found.shape == Shape::kRole) ||
         (scene_.is(t, "from") && found.shape == Shape::kForce);
     if (!joins) return;
+    // "a spokesman for Prime Minister Ana Brok": he speaks for her side.
+    const bool speaks_for =
+        scene_.is(t, "for") && scene_.table.roles[found.value].office == "spokesperson";
+    const Hit* superior = scene_.roles.begins(t + 1);
+    if (speaks_for && superior != nullptr && out_.by_first[t + 1] == kNone) read_once(*superior);
     uint32_t owner = out_.by_first[t + 1];
     if (owner == kNone && t + 2 < end && scene_.in(t + 1, WordList::kDeterminer))
       owner = out_.by_first[t + 2];
     found.bound = scene_.is(t, "of");
     if (owner == kNone) return;
     const Candidate& other = out_.all[owner];
-    if (is_person_name(scene_, other) || other.shape == Shape::kPronoun || other.adjective) return;
+    const bool person = is_person_name(scene_, other) && !speaks_for;
+    if (person || other.shape == Shape::kPronoun || other.adjective) return;
     found.owner = owner;
     found.last = other.last;
     found.definite = true;
