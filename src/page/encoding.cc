@@ -8,12 +8,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <memory>
 #include <utility>
 
 #include "base/errors.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "page/prescan.h"
 
 namespace demarche {
 namespace {
@@ -21,7 +23,7 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr size_t kSniffed = 64 << 10;   // bytes looked at for NULs
-constexpr size_t kHead = 4096;          // bytes looked at for <meta charset>
+constexpr size_t kHead = 32 << 10;      // bytes looked at for <meta charset>
 constexpr size_t kGuessed = 256 << 10;  // bytes given to uchardet
 
 struct Magic {
@@ -58,93 +60,16 @@ constexpr std::array kMagic = {
     Magic{"\0\0\xFE\xFF"sv, 0, "UTF-32 text"},
 };
 
-// Labels of the HTML standard that differ from ICU's reading, and the common ones, sorted.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 83> kLabels = {{
-    {"ascii", "windows-1252"},
-    {"big5", "Big5-HKSCS"},
-    {"big5-hkscs", "Big5-HKSCS"},
-    {"cn-big5", "Big5-HKSCS"},
-    {"cp1250", "windows-1250"},
-    {"cp1251", "windows-1251"},
-    {"cp1252", "windows-1252"},
-    {"cp1253", "windows-1253"},
-    {"cp1254", "windows-1254"},
-    {"cp1255", "windows-1255"},
-    {"cp1256", "windows-1256"},
-    {"cp1257", "windows-1257"},
-    {"cp1258", "windows-1258"},
-    {"cp866", "ibm-866"},
-    {"euc-jp", "EUC-JP"},
-    {"euc-kr", "windows-949"},
-    {"gb18030", "gb18030"},
-    {"gb2312", "gb18030"},
-    {"gb_2312-80", "gb18030"},
-    {"gbk", "gb18030"},
-    {"ibm866", "ibm-866"},
-    {"iso-2022-jp", "ISO-2022-JP"},
-    {"iso-8859-1", "windows-1252"},
-    {"iso-8859-10", "iso-8859-10"},
-    {"iso-8859-11", "windows-874"},
-    {"iso-8859-13", "iso-8859-13"},
-    {"iso-8859-14", "iso-8859-14"},
-    {"iso-8859-15", "iso-8859-15"},
-    {"iso-8859-2", "iso-8859-2"},
-    {"iso-8859-3", "iso-8859-3"},
-    {"iso-8859-4", "iso-8859-4"},
-    {"iso-8859-5", "iso-8859-5"},
-    {"iso-8859-6", "iso-8859-6"},
-    {"iso-8859-7", "iso-8859-7"},
-    {"iso-8859-8", "iso-8859-8"},
-    {"iso-8859-8-i", "iso-8859-8"},
-    {"iso-8859-9", "windows-1254"},
-    {"iso8859-1", "windows-1252"},
-    {"iso8859-15", "iso-8859-15"},
-    {"iso8859-2", "iso-8859-2"},
-    {"iso8859-9", "windows-1254"},
-    {"iso_8859-1", "windows-1252"},
-    {"iso_8859-15", "iso-8859-15"},
-    {"koi8-r", "KOI8-R"},
-    {"koi8-ru", "KOI8-U"},
-    {"koi8-u", "KOI8-U"},
-    {"koi8_r", "KOI8-R"},
-    {"korean", "windows-949"},
-    {"ks_c_5601-1987", "windows-949"},
-    {"ksc5601", "windows-949"},
-    {"l1", "windows-1252"},
-    {"l2", "iso-8859-2"},
-    {"latin-1", "windows-1252"},
-    {"latin1", "windows-1252"},
-    {"latin2", "iso-8859-2"},
-    {"latin5", "windows-1254"},
-    {"macintosh", "macintosh"},
-    {"ms_kanji", "windows-932"},
-    {"shift-jis", "windows-932"},
-    {"shift_jis", "windows-932"},
-    {"sjis", "windows-932"},
-    {"tis-620", "windows-874"},
-    {"us-ascii", "windows-1252"},
-    {"utf-16", "UTF-16"},
-    {"utf-16be", "UTF-16BE"},
-    {"utf-16le", "UTF-16LE"},
-    {"utf-8", "UTF-8"},
-    {"utf8", "UTF-8"},
-    {"utf_8", "UTF-8"},
-    {"windows-1250", "windows-1250"},
-    {"windows-1251", "windows-1251"},
-    {"windows-1252", "windows-1252"},
-    {"windows-1253", "windows-1253"},
-    {"windows-1254", "windows-1254"},
-    {"windows-1255", "windows-1255"},
-    {"windows-1256", "windows-1256"},
-    {"windows-1257", "windows-1257"},
-    {"windows-1258", "windows-1258"},
-    {"windows-31j", "windows-932"},
-    {"windows-874", "windows-874"},
-    {"windows-949", "windows-949"},
-    {"x-gbk", "gb18030"},
-    {"x-sjis", "windows-932"},
+// What ISO-8859-16 has other than Latin-1, which ICU does not know.
+constexpr std::array<std::pair<unsigned char, uint16_t>, 40> kLatin10 = {{
+    {0xA1, 0x0104}, {0xA2, 0x0105}, {0xA3, 0x0141}, {0xA4, 0x20AC}, {0xA5, 0x201E}, {0xA6, 0x0160},
+    {0xA8, 0x0161}, {0xAA, 0x0218}, {0xAC, 0x0179}, {0xAE, 0x017A}, {0xAF, 0x017B}, {0xB2, 0x010C},
+    {0xB3, 0x0142}, {0xB4, 0x017D}, {0xB5, 0x201D}, {0xB8, 0x017E}, {0xB9, 0x010D}, {0xBA, 0x0219},
+    {0xBC, 0x0152}, {0xBD, 0x0153}, {0xBE, 0x0178}, {0xBF, 0x017C}, {0xC3, 0x0102}, {0xC5, 0x0106},
+    {0xD0, 0x0110}, {0xD1, 0x0143}, {0xD5, 0x0150}, {0xD7, 0x015A}, {0xD8, 0x0170}, {0xDD, 0x0118},
+    {0xDE, 0x021A}, {0xE3, 0x0103}, {0xE5, 0x0107}, {0xF0, 0x0111}, {0xF1, 0x0144}, {0xF5, 0x0151},
+    {0xF7, 0x015B}, {0xF8, 0x0171}, {0xFD, 0x0119}, {0xFE, 0x021B},
 }};
-static_assert(std::ranges::is_sorted(kLabels));
 
 struct Counted {
   std::string text;
@@ -181,9 +106,32 @@ Counted decode_utf16(std::string_view bytes, bool big) {
   return out;
 }
 
+// ISO-8859-16, and the private code points that the standard gives to x-user-defined.
+Counted decode_single(std::string_view bytes, bool user_defined) {
+  Counted out;
+  out.text.reserve(bytes.size() + bytes.size() / 4);
+  for (const char byte : bytes) {
+    const auto c = static_cast<unsigned char>(byte);
+    uint32_t code = c;
+    if (user_defined) {
+      code = c < 0x80 ? c : 0xF700U + c;
+    } else {
+      for (const auto& [from, to] : kLatin10) {
+        if (from == c) code = to;
+      }
+    }
+    append_utf8(out.text, code);
+  }
+  return out;
+}
+
 // Through ICU; a byte that the encoding does not know becomes U+FFFD. Empty where ICU has no such
 // converter.
 bool convert(std::string_view bytes, std::string_view encoding, Counted& out) {
+  if (encoding == "iso-8859-16" || encoding == "x-user-defined") {
+    out = decode_single(bytes, encoding == "x-user-defined");
+    return true;
+  }
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
       ucnv_open(std::string(encoding).c_str(), &status), &ucnv_close);
@@ -214,30 +162,6 @@ bool convert(std::string_view bytes, std::string_view encoding, Counted& out) {
   return U_FAILURE(status) == 0;
 }
 
-std::string_view label_after(std::string_view text, size_t at) {
-  while (at < text.size() && (is_ascii_space(text[at]) || text[at] == '"' || text[at] == '\''))
-    ++at;
-  const size_t end = text.find_first_of(" \t\r\n\"';,>/", at);
-  return text.substr(
-      std::min(at, text.size()),
-      (end == std::string_view::npos ? text.size() : end) - std::min(at, text.size()));
-}
-
-// The label of "text/html; charset=gbk" or of a <meta> in the first bytes; empty if none.
-std::string declared_label(std::string_view text) {
-  const std::string lower = to_lower_ascii(text);
-  for (size_t at = lower.find("charset"); at != std::string::npos; at = lower.find("charset", at)) {
-    at += 7;
-    size_t equals = at;
-    while (equals < lower.size() && is_ascii_space(lower[equals])) ++equals;
-    if (equals < lower.size() && lower[equals] == '=') {
-      const std::string_view label = label_after(lower, equals + 1);
-      if (!find_encoding(label).empty()) return std::string(label);
-    }
-  }
-  return {};
-}
-
 std::string guessed_label(std::string_view bytes) {
   const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
                                                                        &uchardet_delete);
@@ -257,7 +181,12 @@ Utf8Check check_utf8(std::string_view bytes) {
   Utf8Check check;
   for (size_t at = 0; at < bytes.size();) {
     if (static_cast<unsigned char>(bytes[at]) < 128) {
-      ++at;
+      // ASCII, eight bytes at a time.
+      for (uint64_t eight = 0; at + 8 <= bytes.size(); at += 8) {
+        std::memcpy(&eight, bytes.data() + at, 8);
+        if ((eight & 0x8080808080808080ULL) != 0) break;
+      }
+      while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 128) ++at;
       continue;
     }
     const CodePoint c = decode_utf8(bytes, at);
@@ -274,8 +203,37 @@ void add_invalid(std::vector<Note>& notes, size_t count) {
        fmt::format("{} invalid byte{} replaced by U+FFFD", count, count == 1 ? "" : "s")});
 }
 
-Decoded finish(Counted counted) {
-  Decoded out{std::move(counted.text), {}};
+void add_wrong(std::vector<Note>& notes, std::string_view label, std::string_view encoding) {
+  notes.push_back({"page", "wrong_encoding", fmt::format("says {}, read as {}", label, encoding)});
+}
+
+// What the HTTP header says, else the page itself; empty where that is nothing of use.
+struct Declared {
+  std::string label;
+  std::string_view encoding;
+};
+Declared find_declared(std::string_view bytes, PageKind kind, std::string_view content_type,
+                       std::vector<Note>& notes) {
+  Declared found{find_header_label(content_type), {}};
+  found.encoding = find_encoding(found.label);
+  if (found.encoding.empty() && kind == PageKind::kHtml) {
+    found.label = find_declared_label(bytes.substr(0, kHead));
+    found.encoding = find_encoding(found.label);
+    // As the standard has it: what could be read to find the label is not what it says.
+    if (found.encoding == "x-user-defined") found.encoding = "windows-1252";
+  }
+  // Bytes that have got this far are not UTF-16, whatever the page says.
+  if (found.encoding.starts_with("UTF-16")) found.encoding = "UTF-8";
+  if (found.encoding == "replacement") {
+    // Encodings that hide markup from those who check it; browsers show nothing of such a page.
+    notes.push_back({"page", "refused_encoding", fmt::format("{} is not read", found.label)});
+    found.encoding = {};
+  }
+  return found;
+}
+
+Decoded finish(Counted counted, std::vector<Note> notes = {}) {
+  Decoded out{std::move(counted.text), std::move(notes)};
   add_invalid(out.notes, counted.replaced);
   return out;
 }
@@ -286,13 +244,6 @@ Counted repair(std::string_view bytes) {
 }
 
 }  // namespace
-
-std::string_view find_encoding(std::string_view label) {
-  const std::string lower = to_lower_ascii(trim(label));
-  const auto* row = std::ranges::lower_bound(kLabels, std::string_view(lower), {},
-                                             [](const auto& pair) { return pair.first; });
-  return row != kLabels.end() && row->first == lower ? row->second : std::string_view();
-}
 
 Utf16Guess guess_utf16(std::string_view bytes) {
   bytes = bytes.substr(0, kSniffed & ~size_t{1});
@@ -341,30 +292,32 @@ Result<Decoded> decode_page(std::string_view bytes, PageKind kind, std::string_v
   if (bytes.starts_with("\xEF\xBB\xBF")) return finish(repair(bytes.substr(keep_mark ? 0 : 3)));
   if (keep_mark) return finish(repair(bytes));
 
-  std::string label = declared_label(content_type);
-  if (label.empty() && kind == PageKind::kHtml) label = declared_label(bytes.substr(0, kHead));
-  std::string_view encoding = find_encoding(label);
-  // Bytes that have got this far are not UTF-16, whatever the page says.
-  if (encoding.starts_with("UTF-16")) encoding = "UTF-8";
+  std::vector<Note> notes;
+  const Declared declared = find_declared(bytes, kind, content_type, notes);
+  std::string_view encoding = declared.encoding;
   const Utf8Check check = check_utf8(bytes);
   // Valid beyond chance: pages that name another encoding are wrong about themselves.
   if (check.invalid == 0 && encoding != "ISO-2022-JP" &&
       (check.wide == 0 || check.wide >= 3 || encoding.empty() || encoding == "UTF-8")) {
-    return Decoded{std::string(bytes), {}};
+    if (check.wide > 0 && !encoding.empty() && encoding != "UTF-8")
+      add_wrong(notes, declared.label, "UTF-8");
+    return Decoded{std::string(bytes), std::move(notes)};
   }
   const bool mostly = check.invalid * 4 <= check.wide;
-  if ((encoding == "UTF-8" || encoding.empty()) && mostly) return finish(repair(bytes));
-  if (encoding.empty() || encoding == "UTF-8") encoding = find_encoding(guessed_label(bytes));
-  if (encoding.empty() || encoding.starts_with("UTF")) encoding = "windows-1252";
+  if ((encoding == "UTF-8" || encoding.empty()) && mostly)
+    return finish(repair(bytes), std::move(notes));
+  const bool wrong = encoding == "UTF-8";
+  if (encoding.empty() || wrong) encoding = find_encoding(guessed_label(bytes));
+  if (encoding.empty() || encoding.starts_with("UTF") || encoding == "replacement")
+    encoding = "windows-1252";
   Counted counted;
-  if (convert(bytes, encoding, counted)) {
-    Decoded out = finish(std::move(counted));
-    if (label.empty()) {
-      out.notes.push_back({"page", "guessed_encoding", fmt::format("read as {}", encoding)});
-    }
-    return out;
+  if (!convert(bytes, encoding, counted)) return finish(repair(bytes), std::move(notes));
+  if (declared.encoding.empty()) {
+    notes.push_back({"page", "guessed_encoding", fmt::format("read as {}", encoding)});
+  } else if (wrong) {
+    add_wrong(notes, declared.label, encoding);
   }
-  return finish(repair(bytes));
+  return finish(std::move(counted), std::move(notes));
 }
 
 }  // namespace demarche

@@ -230,20 +230,6 @@ TEST(Page, GuessesTheKind) {
   for (const auto& row : kRows) EXPECT_EQ(guess_page_kind(row.bytes), row.kind) << row.bytes;
 }
 
-TEST(Encoding, KnowsTheLabelsOfTheStandard) {
-  const struct {
-    std::string_view label, encoding;
-  } kRows[] = {{"ISO-8859-1", "windows-1252"},
-               {" latin1 ", "windows-1252"},
-               {"GB2312", "gb18030"},
-               {"utf8", "UTF-8"},
-               {"shift_jis", "windows-932"},
-               {"nonsense", ""},
-               {"", ""},
-               {"utf-7", ""}};
-  for (const auto& row : kRows) EXPECT_EQ(find_encoding(row.label), row.encoding) << row.label;
-}
-
 TEST(Input, ReadsALine) {
   const Result<Input> input = read_json_line(
       R"({"id":"a\u0000b ","url":"u","date":"2031-02-03","title":"t","prose":"\ufeffhi\r","extra":[1],)"
