@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -24,6 +25,10 @@ constexpr size_t kPath = 1000;
 constexpr size_t kMeta = 2000;       // items of one page
 constexpr size_t kMetaBytes = 8192;  // of one item
 constexpr size_t kScripts = 64;      // JSON-LD scripts of one page
+constexpr size_t kStates = 512;      // pieces of an application's state
+constexpr size_t kStateBytes = 8U << 20U;
+constexpr size_t kMarkedAuthors = 64;  // elements whose class or link says "author"
+constexpr size_t kAuthorBytes = 400;   // of one of them
 
 struct Open {
   const xmlChar* name = nullptr;  // lives in the parser's dictionary
@@ -39,6 +44,7 @@ struct Capture {
   size_t level = 0;  // of its element on the stack
   std::string name;
   std::string text;
+  bool names = false;  // of authors: what stands in boxes of its own is apart
 };
 
 std::string_view view(const xmlChar* text) {
@@ -117,6 +123,42 @@ bool is_format(uint32_t c) {  // soft hyphen, joiners that only typesetting need
          (c >= 0x202A && c <= 0x202E) || c == 0xFFFE || c == 0xFFFF;
 }
 
+bool has_any(std::string_view text, std::span<const std::string_view> parts) {
+  return std::ranges::any_of(
+      parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+// Class words of a byline: "byline", "author-name", "article__autor"; not of what hangs about one.
+bool is_author_mark(std::string_view marks) {
+  using std::string_view_literals::operator""sv;
+  constexpr std::array kYes = {"author"sv, "byline"sv, "autor"sv, "auteur"sv};
+  constexpr std::array kNo = {"authors-list"sv, "author-box"sv, "author-bio"sv, "image"sv,
+                              "img"sv,          "avatar"sv,     "photo"sv,      "social"sv,
+                              "follow"sv,       "comment"sv,    "related"sv,    "authorbox"sv,
+                              "desc"sv,         "job"sv,        "title"sv,      "date"sv,
+                              "autoriz"sv,      "authorit"sv,   "authoriz"sv,   "twitter"sv};
+  return has_any(marks, kYes) && !has_any(marks, kNo);
+}
+
+// A link to the page of an author, by its path.
+bool is_author_link(std::string_view href) {
+  using std::string_view_literals::operator""sv;
+  constexpr std::array kPaths = {"/author/"sv,   "/authors/"sv, "/autor/"sv,   "/autoren/"sv,
+                                 "/auteur/"sv,   "/autores/"sv, "/autore/"sv,  "/profile/"sv,
+                                 "/reporter/"sv, "/byline/"sv,  "/auteurs/"sv, "/journalist/"sv};
+  href = href.substr(0, 256);
+  return href.find('/') != std::string_view::npos && has_any(href, kPaths);
+}
+
+// What an inline script begins with that holds the state of a page put together in the browser.
+bool holds_state(std::string_view script) {
+  using std::string_view_literals::operator""sv;
+  constexpr std::array kSigns = {"__next_f.push"sv,     "__NUXT__"sv,
+                                 "__INITIAL_STATE__"sv, "__PRELOADED_STATE__"sv,
+                                 "__APOLLO_STATE__"sv,  "__data"sv};
+  return has_any(script.substr(0, 120), kSigns);
+}
+
 class Reader {
  public:
   Reader(const Limits& limits, Page& page) : limits_(limits), page_(page) {
@@ -130,6 +172,7 @@ class Reader {
   void text(std::string_view chars);
   void script(std::string_view chars) {
     if (in_json_) json_ += chars;
+    if (in_state_ && state_bytes_ + state_.size() + chars.size() <= kStateBytes) state_ += chars;
   }
 
  private:
@@ -152,8 +195,10 @@ class Reader {
   size_t letters_ = 0, linked_ = 0;
   uint32_t breaks_ = 0;  // <br> since the last word
   bool space_ = false;   // white space since the last word
-  bool in_title_ = false, has_title_ = false, in_json_ = false;
-  std::string title_, json_;
+  bool in_title_ = false, has_title_ = false, in_json_ = false, in_state_ = false;
+  bool data_state_ = false;  // a script of data, not of a program
+  size_t state_bytes_ = 0, marked_authors_ = 0;
+  std::string title_, json_, state_;
   uint64_t dropped_ = 0, flattened_ = 0;
 };
 
@@ -192,7 +237,10 @@ void Reader::start(const xmlChar* name, const xmlChar** attributes) {
   if (tag == "script") {
     const std::string type = to_lower_ascii(attribute(attributes, "type").substr(0, 64));
     in_json_ = type.find("ld+json") != std::string::npos;
+    data_state_ = !in_json_ && type.find("json") != std::string::npos;
+    in_state_ = data_state_ || type.empty() || type.find("javascript") != std::string::npos;
     json_.clear();
+    state_.clear();
   }
   open.skip = open.skip || open.role == TagRole::kSkip || is_hidden(attributes, open.marks);
   if (tag == "a") open.link = true;
@@ -221,6 +269,14 @@ void Reader::end(const xmlChar* name) {
     if (page_.json_ld.size() < kScripts) page_.json_ld.push_back(std::move(json_));
     json_.clear();
   }
+  if (in_state_ && tag == "script") {
+    in_state_ = false;
+    if (page_.states.size() < kStates && (data_state_ || holds_state(state_))) {
+      state_bytes_ += state_.size();
+      page_.states.push_back(std::move(state_));
+    }
+    state_.clear();
+  }
   for (size_t i = level; i <= stack_.size(); ++i) {
     if (stack_[i - 1].role == TagRole::kBlock) flush();
   }
@@ -235,6 +291,10 @@ void Reader::text(std::string_view chars) {
   }
   if (in_json_) {
     json_ += chars;
+    return;
+  }
+  if (in_state_) {
+    script(chars);
     return;
   }
   if (stack_.empty() || stack_.back().skip) return;
@@ -300,6 +360,10 @@ uint32_t Reader::number_element(size_t level) {
 void Reader::flush() {
   space_ = false;
   breaks_ = 0;
+  for (Capture& capture : captures_) {
+    if (capture.names && !capture.text.empty() && !capture.text.ends_with(", "))
+      capture.text += ", ";
+  }
   if (run_.empty()) return;
   if (page_.blocks.size() >= limits_.blocks) {
     ++dropped_;
@@ -333,7 +397,8 @@ void Reader::flush() {
 void Reader::add_meta(std::string name, std::string_view content) {
   std::string value = fold_space(repair_utf8(content.substr(0, kMetaBytes)).text);
   if (value.empty() || page_.meta.size() >= kMeta) return;
-  page_.meta.push_back({std::move(name), std::move(value)});
+  page_.meta.push_back(
+      {std::move(name), std::move(value), static_cast<uint32_t>(page_.blocks.size())});
 }
 
 void Reader::read_meta(std::string_view tag, const xmlChar** attributes) {
@@ -361,24 +426,40 @@ void Reader::begin_capture(std::string_view tag, const xmlChar** attributes) {
     for (const std::string_view known : kProps) {
       if (prop == known) name = fmt::format("<itemprop {}>", known);
     }
-    if (prop == "name" && !captures_.empty() && captures_.back().name == "<itemprop author>") {
-      captures_.back().text.clear();  // the name alone, not what else stands in the author's box
-      captures_.back().level = stack_.size() - 1;
-      if (tag == "meta") name = "<itemprop author>";
+    if (prop == "name") {
+      for (Capture& capture : captures_) {
+        if (capture.name != "<itemprop author>") continue;
+        capture.text.clear();  // the name alone, not what else stands in the author's box
+        capture.level = stack_.size() - 1;
+        if (tag == "meta") name = capture.name;
+      }
+      // The innermost is the last, as the ends find them.
+      std::ranges::stable_sort(captures_, {}, &Capture::level);
     }
   }
-  if (name.empty() && tag == "a" &&
-      to_lower_ascii(attribute(attributes, "rel").substr(0, 64)).find("author") !=
-          std::string::npos) {
-    name = "<rel author>";
+  if (name.empty() && tag == "a") {
+    const std::string rel = to_lower_ascii(attribute(attributes, "rel").substr(0, 64));
+    if (rel.find("author") != std::string::npos) {
+      name = "<rel author>";
+    } else if (is_author_link(attribute(attributes, "href"))) {
+      name = "<link author>";
+    }
+  }
+  if (name.empty() && tag != "body" && tag != "main" && tag != "article" && tag != "html" &&
+      is_author_mark(stack_.back().marks)) {
+    name = "<class author>";
   }
   if (name.empty()) return;
-  std::string_view value = attribute(attributes, "content");
-  if (value.empty()) value = attribute(attributes, "datetime");
+  const bool marked = name == "<class author>" || name == "<link author>";
+  if (marked && ++marked_authors_ > kMarkedAuthors) return;
+  std::string_view value = marked ? std::string_view() : attribute(attributes, "content");
+  if (value.empty() && !marked) value = attribute(attributes, "datetime");
   if (!value.empty()) {
     add_meta(std::move(name), value);
   } else if (tag != "meta" && tag != "link" && captures_.size() < 8) {
-    captures_.push_back({stack_.size() - 1, std::move(name), {}});
+    // Headlines and dates are one text; names in boxes of their own are several.
+    const bool names = name.ends_with(" author>");
+    captures_.push_back({stack_.size() - 1, std::move(name), {}, names});
   }
 }
 
@@ -386,6 +467,7 @@ void Reader::end_captures(size_t level) {
   while (!captures_.empty() && captures_.back().level >= level) {
     Capture capture = std::move(captures_.back());
     captures_.pop_back();
+    if (capture.name == "<class author>" && capture.text.size() > kAuthorBytes) continue;
     add_meta(std::move(capture.name), capture.text);
   }
 }

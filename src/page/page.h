@@ -41,8 +41,10 @@ struct PageBlock {
 struct MetaItem {
   std::string
       name;  ///< lower case: "og:title", "article:published_time", "author", "<html lang>",
-             ///< "<title>", "<link canonical>", "<time datetime>", "<itemprop datepublished>"
+             ///< "<title>", "<link canonical>", "<time datetime>", "<itemprop datepublished>",
+             ///< "<rel author>", "<link author>": a link to an author's page, "<class author>"
   std::string content;
+  uint32_t block = 0;  ///< how many blocks stand before it
 };
 
 /// What the page stage gives: decoded text, cut into blocks, and the head's data. Prose has no
@@ -54,6 +56,7 @@ struct Page {
   std::vector<PageElement> elements;  ///< html: what holds the blocks
   std::vector<MetaItem> meta;         ///< in page order, repeated names kept
   std::vector<std::string> json_ld;   ///< the raw scripts
+  std::vector<std::string> states;    ///< the raw scripts that hold the state of an application
   std::vector<Note> notes;
 };
 
