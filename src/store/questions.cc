@@ -126,6 +126,10 @@ std::string row_columns() {
       kIssueOfRow, kUtteranceOfRow);
 }
 
+constexpr std::string_view kOfDocument =
+    "AND stored_rows.document = "
+    "(SELECT number FROM documents WHERE id = ?1 AND superseded = 0) ";
+
 constexpr int64_t kAll = 10000;  // rows of a piece
 
 /// Gives the rows of a question in pieces, so that neither is all of an answer held nor the store
@@ -302,9 +306,9 @@ Result<int64_t> Store::documents_without_text() const {
 }
 
 Result<std::vector<StoredRow>> Store::actors_of(const std::string& document) const {
-  Sql query = database_.prepare(row_columns() +
-                                "AND kind = 'actor' AND documents.id = ? "
-                                "ORDER BY stored_rows.number");
+  // The unary plus keeps SQLite from looking through the actors of all documents.
+  Sql query = database_.prepare(row_columns() + std::string(kOfDocument) +
+                                "AND +kind = 'actor' ORDER BY stored_rows.number");
   query.bind(document);
   return all_rows<StoredRow>(query, read_row);
 }
@@ -355,10 +359,10 @@ Status Store::each_row(const RowFilter& filter,
 
 Result<std::vector<StoredRow>> Store::row(const std::string& document,
                                           const std::string& row) const {
-  Sql query = database_.prepare(row_columns() +
-                                "AND row = ?1 AND (?2 = '' OR documents.id = ?2) "
-                                "ORDER BY stored_rows.number LIMIT 100");
-  query.bind(row).bind(document);
+  const std::string_view where = document.empty() ? "AND ?1 = '' " : kOfDocument;
+  Sql query = database_.prepare(row_columns() + std::string(where) +
+                                "AND row = ?2 ORDER BY stored_rows.number LIMIT 100");
+  query.bind(document).bind(row);
   return all_rows<StoredRow>(query, read_row);
 }
 
