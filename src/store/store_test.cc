@@ -185,7 +185,7 @@ TEST_F(StoreTest, FindsDocumentsByWordsAndByName) {
     return store->documents_named(name).value_or(std::vector<std::string>{"failed"});
   };
   const std::vector<std::string> first = {one.id};
-  for (const std::string name :
+  for (const std::string& name :
        {one.id, std::string("sha256:aaaa"), std::string("aaaa"), std::string("pages/one.html")}) {
     EXPECT_EQ(named(name), first) << name;
   }
