@@ -41,10 +41,8 @@ bool is_finite(const VerbGroup& group) { return !group.infinitive && !group.part
 uint32_t speech_verb(const EventContext& context, const Sentence& sentence, Span quote) {
   constexpr uint32_t kClose = 8;
   const auto& tokens = context.tokens;
-  uint32_t begin = sentence.first;
-  while (begin < sentence.last && tokens.tokens[begin].span.end <= quote.begin) ++begin;
-  uint32_t end = begin;
-  while (end < sentence.last && tokens.tokens[end].span.begin < quote.end) ++end;
+  const auto begin = std::max(sentence.first, tokens.at_byte(quote.begin));
+  const auto end = std::max(begin, tokens.at_byte(quote.end));
   for (uint32_t i = end; i < sentence.last && i < end + kClose; ++i) {
     const auto verb = context.parse.verb_of[i];
     if (verb != kNone) return is_finite(context.parse.verbs[verb]) ? verb : kNone;

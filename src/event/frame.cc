@@ -153,11 +153,13 @@ class ClauseFrame {
 
   /// In a question that may be answered by no: "Will Norvenia attack?", not "Why did it attack?"
   [[nodiscard]] bool is_asked() const {
+    constexpr uint32_t kFar = 60;
     uint32_t mark = anchor_;
-    while (mark < sentence_.last && !is_mark(mark, "?")) ++mark;
-    if (mark == sentence_.last) return false;
+    const auto end = std::min(sentence_.last, anchor_ + kFar);
+    while (mark < end && !is_mark(mark, "?")) ++mark;
+    if (mark == end) return false;
     uint32_t begin = first_;
-    while (begin > sentence_.first && !is_quote_mark(lower(begin - 1)) &&
+    while (begin > sentence_.first && begin + kFar > first_ && !is_quote_mark(lower(begin - 1)) &&
            !is_mark(begin - 1, ":")) {
       --begin;
     }

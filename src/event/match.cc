@@ -232,8 +232,13 @@ class Matcher {
         context_.mentions.actors[actor.value].sector == "MIL" && has_word(heads, "troop")) {
       return true;
     }
-    // "killed 48", "arrested at least 12"
-    return parse_.words[head].upos == Upos::kNum && has_word(heads, "people");
+    // "killed 48", "arrested at least 12"; "beat Norvenia 2-1" is a match.
+    if (parse_.words[head].upos != Upos::kNum || !has_word(heads, "people")) return false;
+    const auto first = parse_.phrases[phrase].first;
+    for (uint32_t i = std::max(first, anchor_ + 2) - 1; i < head; ++i) {
+      if (parse_.words[i].upos == Upos::kPropn || context_.tokens.lower[i] == "-") return false;
+    }
+    return true;
   }
 
   // The parties of the noun phrase that begins here (adverbs and quote marks before it are stepped

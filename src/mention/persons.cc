@@ -140,7 +140,8 @@ bool NameReader::shows_person(uint32_t last, const Sentence& sentence) const {
       (scene_.is(last + 1, "a") || scene_.is(last + 1, "an"))) {
     return true;
   }
-  for (uint32_t t = last; t < sentence.last; ++t) {
+  constexpr uint32_t kFar = 40;
+  for (uint32_t t = last; t < sentence.last && t < last + kFar; ++t) {
     const bool he = scene_.is(t, "he") || scene_.is(t, "she") || scene_.is(t, "his") ||
                     scene_.is(t, "her") || scene_.is(t, "him");
     if (he && !scene_.quoted[t]) return true;

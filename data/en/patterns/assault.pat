@@ -107,9 +107,9 @@ mode killing
   [actor] kill|murder|assassinate|execute|massacre|slaughter|behead|lynch|shoot|gun|injure|wound|stab|hang|poison down? [person]
 + Norvenian soldiers shot two students.   => NOV
 - Norvenian soldiers shot a film.
-  [actor] kill|murder|assassinate|execute|behead|shoot|wound|poison|beat|torture|kidnap|abduct|rape|stab|attack|beat [actor]
+  [actor] kill|murder|assassinate|execute|behead|shoot|wound|poison|torture|kidnap|abduct|rape|stab|attack [actor]
 + Norvenian rebels abducted Ana Brok.   => NOV
-- The frost killed nothing.
+- Norvenia beat Ostravia 2-1 at home.
   [actor] rape|assault|stone|whip|flog|mutilate [person]
 + Norvenian soldiers raped women.   => NOV
 - Norvenian soldiers met women.
