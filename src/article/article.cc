@@ -8,6 +8,7 @@
 #include "article/html_body.h"
 #include "article/json_ld.h"
 #include "article/metadata.h"
+#include "article/state.h"
 #include "article/text_body.h"
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -83,7 +84,8 @@ void read_prose(const Page& page, const Limits& limits, Article& article) {
 }
 
 void read_html_page(const Page& page, const ArticleHints& hints, Article& article) {
-  const LinkedData data = read_json_ld(page.json_ld, article.notes);
+  LinkedData data = read_json_ld(page.json_ld, article.notes);
+  if (data.body.empty()) data.body = find_state_body(page);
   NearArticle near_article{.headings = find_headings(page)};
   std::string_view site = meta_of(page, "og:site_name");
   if (site.empty()) site = data.site;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "article/months.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -23,8 +24,19 @@ struct Piece {
   std::string_view text;
   size_t begin;
   bool glued;  // no white space before it
+  size_t digits = 0;
   int value = -1;
 };
+
+// The value of a decimal digit: ASCII, Arabic, Persian, Devanagari, Bengali, Thai, full width.
+int digit_of(uint32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c < 0x660) return -1;
+  for (const uint32_t zero : {0x660U, 0x6F0U, 0x966U, 0x9E6U, 0xE50U, 0xFF10U}) {
+    if (c >= zero && c < zero + 10) return static_cast<int>(c - zero);
+  }
+  return -1;
+}
 
 std::vector<Piece> cut_pieces(std::string_view text) {
   std::vector<Piece> pieces;
@@ -38,10 +50,17 @@ std::vector<Piece> cut_pieces(std::string_view text) {
       continue;
     }
     Piece piece{PieceType::kSign, {}, at, glued};
-    if (is_ascii_digit(text[at])) {
+    if (const int first = digit_of(c.value); first >= 0) {
       piece.type = PieceType::kNumber;
-      while (end < text.size() && is_ascii_digit(text[end])) ++end;
-      piece.value = end - at <= 8 ? parse_int(text.substr(at, end - at)).value_or(-1) : -1;
+      piece.digits = 1;
+      piece.value = first;
+      while (end < text.size()) {
+        const CodePoint n = decode_utf8(text, end);
+        const int digit = digit_of(n.value);
+        if (digit < 0) break;
+        piece.value = ++piece.digits <= 8 ? piece.value * 10 + digit : -1;
+        end += n.length;
+      }
     } else if (is_letter(c.value)) {
       piece.type = PieceType::kWord;
       for (CodePoint n = c; end < text.size(); end += n.length) {
@@ -55,54 +74,6 @@ std::vector<Piece> cut_pieces(std::string_view text) {
     at = end;
   }
   return pieces;
-}
-
-// First letters that tell a month in the languages of news pages; the longest that fits counts.
-constexpr std::array<std::pair<std::string_view, int>, 84> kMonths = {{
-    {"jan", 1},   {"jän", 1},  {"ene", 1},  {"gen", 1},  {"oca", 1},  {"sty", 1},  {"янв", 1},
-    {"feb", 2},   {"fév", 2},  {"fev", 2},  {"şub", 2},  {"lut", 2},  {"фев", 2},  {"mar", 3},
-    {"mär", 3},   {"maa", 3},  {"mrt", 3},  {"mrz", 3},  {"мар", 3},  {"apr", 4},  {"avr", 4},
-    {"abr", 4},   {"nis", 4},  {"kwi", 4},  {"апр", 4},  {"may", 5},  {"mai", 5},  {"mei", 5},
-    {"maj", 5},   {"mag", 5},  {"мая", 5},  {"май", 5},  {"jun", 6},  {"juin", 6}, {"giu", 6},
-    {"haz", 6},   {"cze", 6},  {"июн", 6},  {"jul", 7},  {"juil", 7}, {"lug", 7},  {"tem", 7},
-    {"lip", 7},   {"июл", 7},  {"aug", 8},  {"aoû", 8},  {"aou", 8},  {"ago", 8},  {"ağu", 8},
-    {"sie", 8},   {"авг", 8},  {"sep", 9},  {"set", 9},  {"eyl", 9},  {"wrz", 9},  {"сен", 9},
-    {"oct", 10},  {"okt", 10}, {"ott", 10}, {"out", 10}, {"eki", 10}, {"paź", 10}, {"окт", 10},
-    {"nov", 11},  {"kas", 11}, {"lis", 11}, {"ноя", 11}, {"dec", 12}, {"dez", 12}, {"déc", 12},
-    {"dic", 12},  {"des", 12}, {"ara", 12}, {"gru", 12}, {"дек", 12}, {"diz", 12}, {"jui", 0},
-    {"enero", 1}, {"июня", 6},
-}};
-
-int month_of_word(std::string_view word) {
-  if (word.size() < 3 || word.size() > 24) return 0;
-  const std::string lower = fold_case(word);
-  int month = 0;
-  size_t longest = 0;
-  for (const auto& [prefix, number] : kMonths) {
-    if (prefix.size() > longest && lower.starts_with(prefix)) {
-      longest = prefix.size();
-      month = number;
-    }
-  }
-  // "market", "mayor", "general", "decision", "outside" are no months: an ASCII word must be a
-  // short form or end as a month's name does.
-  constexpr std::array<std::string_view, 62> kWhole = {
-      "january",   "february",  "march",     "april",     "june",     "july",     "august",
-      "september", "october",   "november",  "december",  "januar",   "februar",  "april",
-      "juni",      "juli",      "oktober",   "dezember",  "januari",  "februari", "maart",
-      "augustus",  "janvier",   "février",   "mars",      "avril",    "juin",     "juillet",
-      "août",      "septembre", "octobre",   "novembre",  "décembre", "enero",    "febrero",
-      "marzo",     "abril",     "mayo",      "junio",     "julio",    "agosto",   "septiembre",
-      "setiembre", "octubre",   "noviembre", "diciembre", "gennaio",  "febbraio", "aprile",
-      "maggio",    "giugno",    "luglio",    "settembre", "ottobre",  "dicembre", "janeiro",
-      "fevereiro", "março",     "maio",      "setembro",  "outubro",  "dezembro"};
-  if (lower.size() <= 4 || static_cast<unsigned char>(lower[1]) >= 128) return month;
-  const bool ascii =
-      std::ranges::all_of(lower, [](char c) { return static_cast<unsigned char>(c) < 128; });
-  if (!ascii || std::ranges::find(kWhole, lower) != kWhole.end()) return month;
-  constexpr std::array<std::string_view, 6> kMore = {"sept",     "junho",    "julho",
-                                                     "novembro", "december", "desember"};
-  return std::ranges::find(kMore, lower) != kMore.end() ? month : 0;
 }
 
 bool is_year(int value) { return value >= 1990 && value <= 2099; }
@@ -132,14 +103,19 @@ class Scanner {
   [[nodiscard]] int number(size_t i) const {
     return i < pieces_.size() && pieces_[i].type == PieceType::kNumber ? pieces_[i].value : -1;
   }
-  [[nodiscard]] size_t digits(size_t i) const {
-    return i < pieces_.size() ? pieces_[i].text.size() : 0;
-  }
+  [[nodiscard]] size_t digits(size_t i) const { return i < pieces_.size() ? pieces_[i].digits : 0; }
   [[nodiscard]] size_t end_of(size_t i) const { return pieces_[i].begin + pieces_[i].text.size(); }
   [[nodiscard]] int month(size_t i) const {
     return i < pieces_.size() && pieces_[i].type == PieceType::kWord
                ? month_of_word(pieces_[i].text)
                : 0;
+  }
+  [[nodiscard]] bool starts(size_t i, std::string_view a, std::string_view b) const {
+    return i < pieces_.size() && (pieces_[i].text.starts_with(a) || pieces_[i].text.starts_with(b));
+  }
+  // "April / نيسان": the month's second name.
+  [[nodiscard]] size_t skip_second_name(size_t i) const {
+    return is(i, "/") && month(i + 1) > 0 ? i + 2 : i;
   }
   static std::optional<Day> make(int year, int month, int day) {
     if (!is_year(year) || month < 1 || day < 1) return std::nullopt;
@@ -166,6 +142,22 @@ class Scanner {
         next = i + 5;
         return make(first, number(i + 2), number(i + 4));
       }
+      // 2022年1月14日, 2022년 1월 14일
+      if (digits(i) == 4 && starts(i + 1, "年", "년") && starts(i + 3, "月", "월") &&
+          starts(i + 5, "日", "일") && digits(i + 2) <= 2 && digits(i + 4) <= 2) {
+        next = i + 6;
+        return make(first, number(i + 2), number(i + 4));
+      }
+      // 2022. május 14.
+      if (digits(i) == 4 && is_year(first)) {
+        const size_t at = skip(i + 1);
+        const size_t day = skip(at + 1);
+        const int m = digits(day) > 0 && digits(day) <= 2 ? month(at) : 0;
+        if (m > 0 && !(is(day + 1, ":") && pieces_[day + 1].glued)) {
+          next = day + 1;
+          return make(first, m, number(day));
+        }
+      }
       if (digits(i) == 8 && first > 0) {
         next = i + 1;
         return make(first / 10000, first / 100 % 100, first % 100);
@@ -185,7 +177,7 @@ class Scanner {
       size_t at = skip(i + 1);
       if (is(at, "-") || is(at, "/")) ++at;
       if (const int m = month(at); m > 0) {
-        size_t year = skip(at + 1);
+        size_t year = skip(skip_second_name(at + 1));
         if (is(year, "-") || is(year, "/")) ++year;
         if (digits(year) != 4) return std::nullopt;
         next = year + 1;
@@ -194,9 +186,10 @@ class Scanner {
       return std::nullopt;
     }
     // January 14, 2022; Jan. 14 2022
+    if (pieces_[i].type != PieceType::kWord) return std::nullopt;
+    const size_t day = skip(i + 1);
+    if (digits(day) > 2 || number(day) < 1) return std::nullopt;
     if (const int m = month(i); m > 0) {
-      const size_t day = skip(i + 1);
-      if (digits(day) > 2 || number(day) < 1) return std::nullopt;
       const size_t year = skip(day + 1);
       if (digits(year) != 4) return std::nullopt;
       next = year + 1;
@@ -313,20 +306,19 @@ std::optional<Day> find_url_day(std::string_view url) {
   const std::string_view path = url.substr(0, query);
   const std::vector<Piece> pieces = cut_pieces(path);
   const auto number = [&](size_t i, size_t digits) {
-    return i < pieces.size() && pieces[i].type == PieceType::kNumber &&
-                   pieces[i].text.size() <= digits
+    return i < pieces.size() && pieces[i].type == PieceType::kNumber && pieces[i].digits <= digits
                ? pieces[i].value
                : -1;
   };
   for (size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].type != PieceType::kNumber) continue;
     const int first = pieces[i].value;
-    if (pieces[i].text.size() == 8 && first > 0 && is_year(first / 10000)) {
+    if (pieces[i].digits == 8 && first > 0 && is_year(first / 10000)) {
       if (const auto day = make_day(first / 10000, static_cast<unsigned>(first / 100 % 100),
                                     static_cast<unsigned>(first % 100)))
         return day;
     }
-    if (pieces[i].text.size() != 4 || !is_year(first) || i + 4 >= pieces.size()) continue;
+    if (pieces[i].digits != 4 || !is_year(first) || i + 4 >= pieces.size()) continue;
     if (pieces[i + 1].text != pieces[i + 3].text || pieces[i + 1].type != PieceType::kSign)
       continue;
     int month = number(i + 2, 2);

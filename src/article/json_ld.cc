@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -20,42 +21,139 @@ namespace dom = simdjson::dom;
 
 constexpr size_t kNodes = 20000;  // objects walked of one page
 
-// JSON as found: comments of HTML around it, raw control characters in strings, commas before a
-// closing bracket. Strings are left as they are otherwise.
-std::string repair_json(std::string_view text) {
-  text = trim(text);
-  for (const std::string_view opener : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
-    if (text.starts_with(opener)) text = trim(text.substr(opener.size()));
-  }
-  for (const std::string_view closer : {"-->", "//]]>", "/*]]>*/", "]]>", ";"}) {
-    if (text.ends_with(closer)) text = trim(text.substr(0, text.size() - closer.size()));
-  }
-  std::string out;
-  out.reserve(text.size());
-  bool quoted = false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted && c == '\\' && i + 1 < text.size()) {
-      const bool known =
-          std::string_view("\"\\/bfnrtu").find(text[i + 1]) != std::string_view::npos;
-      if (known) out += c;
-      out += text[++i];
-      continue;
+// JSON as found, made JSON: comments of HTML and of scripts, raw control characters in strings,
+// quotes in strings, commas too many or too few, several values in a row, brackets that are never
+// closed or close nothing. One pass.
+class Repair {
+ public:
+  explicit Repair(std::string_view text) : text_(text) { out_.reserve(text.size() + 16); }
+
+  std::string run() {
+    for (const std::string_view opener : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
+      text_ = trim(text_);
+      if (text_.starts_with(opener)) text_.remove_prefix(opener.size());
     }
-    if (c == '"') quoted = !quoted;
-    if (static_cast<unsigned char>(c) < 32) {
-      out += ' ';
-      continue;
-    }
-    if (!quoted && (c == ']' || c == '}')) {
-      size_t last = out.size();
-      while (last > 0 && out[last - 1] == ' ') --last;
-      if (last > 0 && out[last - 1] == ',') out.resize(last - 1);
-    }
-    out += c;
+    // What stands before the data: "var x = {...}".
+    at_ = std::min(text_.find_first_of("{["), text_.size());
+    while (at_ < text_.size()) step();
+    drop_comma();
+    while (!open_.empty()) close();
+    return values_ > 1 ? "[" + out_ + "]" : out_;
   }
-  return out;
-}
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (is_ascii_space(c) || static_cast<unsigned char>(c) < 32) {
+      ++at_;
+    } else if (c == '/' || (c == '<' && open_.empty())) {
+      skip_comment();
+    } else if (open_.empty() && c != '{' && c != '[') {
+      ++at_;  // between values, and after the last one
+    } else if (c == '"') {
+      separate();
+      read_string();
+    } else if (c == '{' || c == '[') {
+      separate();
+      if (open_.empty() && ++values_ > 1) out_ += ',';
+      if (open_.size() >= kDeepest) {
+        at_ = text_.size();
+        return;
+      }
+      open_ += c == '{' ? '}' : ']';
+      put(c);
+    } else if (c == '}' || c == ']') {
+      ++at_;
+      if (open_.find(c) == std::string::npos) return;
+      drop_comma();
+      while (open_.back() != c) close();
+      close();
+    } else if (c == ',') {
+      if (last_ == ',' || last_ == '{' || last_ == '[') {
+        ++at_;
+      } else {
+        put(c);
+      }
+    } else {
+      if (c != ':' && last_ != c && (last_ == '}' || last_ == ']' || last_ == '"')) separate();
+      put(c);
+    }
+  }
+  void put(char c) {
+    out_ += c;
+    last_ = c;
+    ++at_;
+  }
+  void close() {
+    if (last_ == ':') out_ += "null";
+    out_ += last_ = open_.back();
+    open_.pop_back();
+  }
+  void drop_comma() {
+    if (last_ != ',') return;
+    out_.pop_back();
+    last_ = out_.empty() ? '\0' : out_.back();
+  }
+  // A comma that is missing before a value.
+  void separate() {
+    if (!open_.empty() && (last_ == '}' || last_ == ']' || last_ == '"')) out_ += ',';
+  }
+  void skip_comment() {
+    const std::string_view rest = text_.substr(at_);
+    size_t end = std::string_view::npos;
+    if (rest.starts_with("/*")) {
+      end = rest.find("*/");
+      at_ += end == std::string_view::npos ? rest.size() : end + 2;
+    } else if (rest.starts_with("//")) {
+      end = rest.find('\n');
+      at_ += end == std::string_view::npos ? rest.size() : end;
+    } else {
+      ++at_;
+    }
+  }
+  // Whether the quote at `at` ends a string: what follows is what may follow a string.
+  [[nodiscard]] bool ends_string(size_t at) const {
+    bool line = false;
+    for (++at; at < text_.size() && is_ascii_space(text_[at]); ++at) line |= text_[at] == '\n';
+    if (at >= text_.size()) return true;
+    const char c = text_[at];
+    if (c == '/' && at + 1 < text_.size() && (text_[at + 1] == '*' || text_[at + 1] == '/'))
+      return true;
+    return c == ',' || c == ':' || c == '}' || c == ']' || (line && (c == '"' || c == '{'));
+  }
+  void read_string() {
+    put('"');
+    for (; at_ < text_.size(); ++at_) {
+      const char c = text_[at_];
+      if (c == '"') {
+        if (ends_string(at_)) break;
+        out_ += "\\\"";
+      } else if (c == '\\' && at_ + 1 < text_.size()) {
+        const char next = text_[++at_];
+        if (std::string_view("\"\\/bfnrtu").find(next) != std::string_view::npos) {
+          out_ += '\\';
+          out_ += next;
+        } else {
+          out_ += static_cast<unsigned char>(next) < 32 ? ' ' : next;
+        }
+      } else if (c == '\n') {
+        out_ += "\\n";
+      } else if (c != '\\') {
+        out_ += static_cast<unsigned char>(c) < 32 ? ' ' : c;
+      }
+    }
+    out_ += last_ = '"';
+    ++at_;
+  }
+
+  static constexpr size_t kDeepest = 512;
+  std::string_view text_;
+  std::string out_, open_;
+  size_t at_ = 0, values_ = 0;
+  char last_ = '\0';  // the last character that is no white space
+};
+
+std::string repair_json(std::string_view text) { return Repair(text).run(); }
 
 std::string text_of(const dom::element& value) {
   std::string_view text;
@@ -71,6 +169,13 @@ std::string text_of(const dom::element& value) {
     }
   }
   return {};
+}
+
+// Milliseconds or seconds since 1970, as some pages give their dates.
+std::string date_of(const dom::element& value) {
+  uint64_t count = 0;
+  if (value.get(count) == simdjson::SUCCESS) return std::to_string(count);
+  return text_of(value);
 }
 
 bool type_is(const dom::object& object, std::string_view& type) {
@@ -92,6 +197,28 @@ int rank_of(std::string_view type) {
     return 4;
   if (type == "Posting" || type == "SocialMediaPosting" || type == "CreativeWork") return 3;
   return type.ends_with("WebPage") ? 1 : 0;
+}
+
+// The best of its types.
+int rank_of(const dom::object& object) {
+  dom::element value;
+  if (object["@type"].get(value) != simdjson::SUCCESS) return 0;
+  std::string_view type;
+  if (value.get(type) == simdjson::SUCCESS) return rank_of(type);
+  int best = 0;
+  dom::array list;
+  if (value.get(list) != simdjson::SUCCESS) return 0;
+  for (const dom::element item : list) {
+    if (item.get(type) == simdjson::SUCCESS) best = std::max(best, rank_of(type));
+  }
+  return best;
+}
+
+bool is_empty(const dom::element& value) {
+  dom::object object;
+  dom::array list;
+  return (value.get(object) == simdjson::SUCCESS && object.size() == 0) ||
+         (value.get(list) == simdjson::SUCCESS && list.size() == 0);
 }
 
 class Walk {
@@ -127,8 +254,7 @@ void Walk::add(const dom::element& root) {
     dom::object object;
     if (value.get(object) != simdjson::SUCCESS) continue;
     ++nodes_;
-    std::string_view type;
-    const int rank = type_is(object, type) ? rank_of(type) : 0;
+    const int rank = rank_of(object);
     if (rank > 0) articles_.push_back({object, rank, depth});
     std::string_view id;
     if (object["@id"].get(id) == simdjson::SUCCESS && object.size() > 1) by_id_.emplace(id, object);
@@ -157,6 +283,8 @@ std::vector<Author> Walk::authors_of(const dom::object& object) const {
   for (const dom::element& item : items) {
     if (authors.size() >= 32) break;
     Author author;
+    dom::element names;
+    bool names_given = false;
     dom::object person;
     if (item.get(person) == simdjson::SUCCESS) {
       std::string_view id;
@@ -165,13 +293,23 @@ std::vector<Author> Walk::authors_of(const dom::object& object) const {
           person["@id"].get(id) == simdjson::SUCCESS) {
         if (const auto found = by_id_.find(id); found != by_id_.end()) person = found->second;
       }
-      if (person["name"].get(name) == simdjson::SUCCESS) author.name = text_of(name);
+      if (person["name"].get(name) == simdjson::SUCCESS) {
+        author.name = text_of(name);
+        names_given = name.is_array();
+        if (names_given) names = name;
+      }
       std::string_view type;
       if (type_is(person, type) && type != "Person") author.kind = AuthorKind::kOutlet;
     } else {
       author.name = text_of(item);
     }
-    if (!author.name.empty()) authors.push_back(std::move(author));
+    if (dom::array all; names_given && names.get(all) == simdjson::SUCCESS) {
+      for (const dom::element one : all) {
+        if (authors.size() < 32) authors.push_back({text_of(one), author.kind});
+      }
+    } else if (!author.name.empty()) {
+      authors.push_back(std::move(author));
+    }
   }
   return authors;
 }
@@ -197,15 +335,51 @@ void add_tags(const dom::element& value, std::vector<std::string>& tags) {
   }
 }
 
+std::optional<bool> flag_of(const dom::object& object) {
+  dom::element value;
+  if (object["isAccessibleForFree"].get(value) != simdjson::SUCCESS) return std::nullopt;
+  bool free = false;
+  if (value.get(free) == simdjson::SUCCESS) return free;
+  std::string_view word;
+  if (value.get(word) != simdjson::SUCCESS) return std::nullopt;
+  const std::string lower = to_lower_ascii(word);
+  if (lower.ends_with("true")) return true;
+  return lower.ends_with("false") ? std::optional(false) : std::nullopt;
+}
+
+// "isAccessibleForFree" of the article, or of the part of it that is behind the wall.
+std::optional<bool> paywalled_of(const dom::object& object) {
+  const std::optional<bool> whole = flag_of(object);
+  if (whole) return !*whole;
+  dom::element parts;
+  if (object["hasPart"].get(parts) != simdjson::SUCCESS) return std::nullopt;
+  dom::object part;
+  if (parts.get(part) == simdjson::SUCCESS) {
+    const std::optional<bool> flag = flag_of(part);
+    return flag ? std::optional(!*flag) : std::nullopt;
+  }
+  std::optional<bool> paywalled;
+  dom::array list;
+  if (parts.get(list) != simdjson::SUCCESS) return paywalled;
+  for (const dom::element item : list) {
+    if (item.get(part) != simdjson::SUCCESS) continue;
+    if (const std::optional<bool> flag = flag_of(part))
+      paywalled = paywalled.value_or(false) || !*flag;
+  }
+  return paywalled;
+}
+
 void Walk::fill(const dom::object& object, LinkedData& data) const {
   set(data.headline, object, "headline");
-  set(data.published, object, "datePublished");
-  set(data.modified, object, "dateModified");
+  dom::element value;
+  if (data.published.empty() && object["datePublished"].get(value) == simdjson::SUCCESS)
+    data.published = date_of(value);
+  if (data.modified.empty() && object["dateModified"].get(value) == simdjson::SUCCESS)
+    data.modified = date_of(value);
   set(data.description, object, "description");
   set(data.section, object, "articleSection");
   set(data.language, object, "inLanguage");
   set(data.url, object, "url");
-  dom::element value;
   std::string_view body;
   if (data.body.empty() && object["articleBody"].get(body) == simdjson::SUCCESS)
     data.body = decode_references(body);
@@ -223,17 +397,7 @@ void Walk::fill(const dom::object& object, LinkedData& data) const {
   if (data.authors.empty()) data.authors = authors_of(object);
   if (data.tags.empty() && object["keywords"].get(value) == simdjson::SUCCESS)
     add_tags(value, data.tags);
-  if (!data.paywalled && object["isAccessibleForFree"].get(value) == simdjson::SUCCESS) {
-    bool free = false;
-    std::string_view word;
-    if (value.get(free) == simdjson::SUCCESS) {
-      data.paywalled = !free;
-    } else if (value.get(word) == simdjson::SUCCESS) {
-      const std::string lower = to_lower_ascii(word);
-      if (lower.ends_with("true")) data.paywalled = false;
-      if (lower.ends_with("false")) data.paywalled = true;
-    }
-  }
+  if (!data.paywalled) data.paywalled = paywalled_of(object);
 }
 
 LinkedData Walk::result() const {
@@ -320,7 +484,8 @@ LinkedData read_json_ld(const std::vector<std::string>& scripts, std::vector<Not
     const simdjson::padded_string raw(scripts[i]);
     if (parsers[i].parse(raw).get(root) != simdjson::SUCCESS) {
       const simdjson::padded_string repaired(repair_json(scripts[i]));
-      if (parsers[i].parse(repaired).get(root) != simdjson::SUCCESS) {
+      // What is left of nothing but brackets is nothing.
+      if (parsers[i].parse(repaired).get(root) != simdjson::SUCCESS || is_empty(root)) {
         ++broken;
         continue;
       }

@@ -2,53 +2,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "article/metadata.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
-#include "article/credit.h"
+#include "article/authors.h"
 #include "article/dates.h"
 #include "article/lines.h"
+#include "article/state.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
 namespace demarche {
 namespace {
 
-constexpr size_t kMostAuthors = 16;
+constexpr size_t kNear = 12;  // blocks from the headline to its date
 
 struct Source {
   std::string_view name;
   DateSource from;
 };
+// The best names first; others are told by their words.
 constexpr std::array kPublished = {
     Source{"<itemprop datepublished>", DateSource::kMicrodata},
     Source{"article:published_time", DateSource::kMeta},
-    Source{"og:published_time", DateSource::kMeta},
     Source{"datepublished", DateSource::kMeta},
-    Source{"date_published", DateSource::kMeta},
-    Source{"parsely-pub-date", DateSource::kMeta},
-    Source{"cxenseparse:publishtime", DateSource::kMeta},
-    Source{"cxenseparse:recs:publishtime", DateSource::kMeta},
-    Source{"sailthru.date", DateSource::kMeta},
-    Source{"publish-date", DateSource::kMeta},
-    Source{"publish_date", DateSource::kMeta},
-    Source{"publication_date", DateSource::kMeta},
-    Source{"pubdate", DateSource::kMeta},
-    Source{"published_at", DateSource::kMeta},
-    Source{"dc.date.issued", DateSource::kMeta},
+};
+constexpr std::array kCreated = {
     Source{"dcterms.created", DateSource::kMeta},
     Source{"dc.date", DateSource::kMeta},
     Source{"dcterms.date", DateSource::kMeta},
     Source{"date.created", DateSource::kMeta},
-    Source{"article.published", DateSource::kMeta},
-    Source{"article:published", DateSource::kMeta},
-    Source{"rnews:datepublished", DateSource::kMeta},
-    Source{"bt:pubdate", DateSource::kMeta},
-    Source{"citation_publication_date", DateSource::kMeta},
-    Source{"originalpublicationdate", DateSource::kMeta},
-    Source{"article_date_original", DateSource::kMeta},
     Source{"last-modified", DateSource::kMeta},
     Source{"date", DateSource::kMeta},
+    Source{"dc.date.created", DateSource::kMeta},
     Source{"<itemprop datecreated>", DateSource::kMicrodata},
 };
 constexpr std::array kModified = {
@@ -60,7 +48,24 @@ constexpr std::array kModified = {
     Source{"dcterms.modified", DateSource::kMeta},
 };
 
+// Seconds or milliseconds since 1970 as an instant.
+std::optional<PageDate> from_count(std::string_view text, DateSource from) {
+  if (text.size() != 10 && text.size() != 13) return std::nullopt;
+  int64_t seconds = 0;
+  for (const char c : text.substr(0, 10)) {
+    if (!is_ascii_digit(c)) return std::nullopt;
+    seconds = seconds * 10 + (c - '0');
+  }
+  const Day day{std::chrono::days(seconds / 86400)};
+  if (year_of(day) < 1990) return std::nullopt;
+  const auto rest = static_cast<int>(seconds % 86400);
+  return PageDate{
+      fmt::format("{}T{:02}:{:02}:{:02}Z", format_day(day), rest / 3600, rest / 60 % 60, rest % 60),
+      day, from};
+}
+
 std::optional<PageDate> dated(std::string_view text, DateSource from, bool month_first = false) {
+  if (auto counted = from_count(trim(text), from)) return counted;
   const std::optional<FoundDate> found = find_date(text, month_first);
   if (!found) return std::nullopt;
   return PageDate{found->value, found->day, from};
@@ -77,15 +82,87 @@ std::optional<PageDate> date_of(const Page& page, const std::array<Source, n>& s
   return std::nullopt;
 }
 
+std::optional<PageDate> meta_date(const Page& page) {
+  if (auto date = date_of(page, kPublished)) return date;
+  for (const MetaItem& item : page.meta) {
+    if (item.name.starts_with('<') || !is_published_key(item.name)) continue;
+    if (auto date = dated(item.content, DateSource::kMeta)) return date;
+  }
+  return date_of(page, kCreated);
+}
+
 bool is_american(const Article& article) {
   return article.language.empty() || fold_case(article.language).starts_with("en-us") ||
          article.language == "en";
 }
 
+// The <time> that is nearest after the headline; those of teasers come later.
+std::optional<PageDate> time_near(const Page& page, size_t title_at) {
+  std::optional<PageDate> first;
+  for (const MetaItem& item : page.meta) {
+    if (item.name != "<time datetime>") continue;
+    const auto date = dated(item.content, DateSource::kMicrodata);
+    if (!date) continue;
+    if (title_at >= page.blocks.size() || item.block + kNear >= title_at) return date;
+    if (!first) first = date;
+  }
+  return first;
+}
+
+// A line that says when, near the headline, else one with a label anywhere: "Datum 28.04.2031".
+std::optional<PageDate> line_near(const Page& page, size_t title_at, bool month_first) {
+  const size_t count = page.blocks.size();
+  const size_t from = title_at < count ? title_at : 0;
+  const size_t to = title_at < count ? std::min(count, title_at + kNear) : 0;
+  for (size_t i = from; i < to; ++i) {
+    if (is_date_line(page.blocks[i].text))
+      return dated(page.blocks[i].text, DateSource::kText, month_first);
+  }
+  for (size_t i = from; i > 0 && i + 4 > from; --i) {
+    if (is_date_line(page.blocks[i - 1].text))
+      return dated(page.blocks[i - 1].text, DateSource::kText, month_first);
+  }
+  for (const PageBlock& block : page.blocks) {
+    if (block.text.size() > 80) continue;
+    for (const std::string_view label :
+         {"datum", "date:", "published", "publié", "publicado", "pubblicato", "veröffentlicht",
+          "erstellt", "опубликовано", "yayınlanma", "tanggal", "发布时间", "发布", "公開", "入力",
+          "입력", "تاريخ", "نشر"}) {
+      if (has_prefix_nocase(block.text, label) && is_date_line(block.text))
+        return dated(block.text, DateSource::kText, month_first);
+    }
+  }
+  return std::nullopt;
+}
+
+// "The talks | World | 28.04.2031": the last part of the title is nothing but a date.
+std::optional<PageDate> title_date(const Page& page, bool month_first) {
+  for (const std::string_view name : {"<title>", "og:title"}) {
+    const std::string_view title = meta_of(page, name);
+    const size_t bar = title.rfind('|');
+    if (bar == std::string_view::npos || !is_date_line(title.substr(bar + 1))) continue;
+    if (const auto date = dated(title.substr(bar + 1), DateSource::kText, month_first)) return date;
+  }
+  return std::nullopt;
+}
+
+// The block of the headline, or the number of blocks.
+size_t find_title_at(const Page& page, std::string_view title) {
+  const std::vector<PageBlock>& blocks = page.blocks;
+  size_t first = blocks.size();
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    const std::string_view tag = blocks[i].tag;
+    if (tag.size() != 2 || tag[0] != 'h' || tag[1] < '1' || tag[1] > '6') continue;
+    if (same_words(blocks[i].text, title)) return i;
+    if (tag == "h1" && first == blocks.size()) first = i;
+  }
+  return first;
+}
+
 void read_dates(const Page& page, const ArticleHints& hints, const LinkedData& data,
-                const NearArticle& near_article, Article& article) {
+                const NearArticle& near_article, size_t title_at, Article& article) {
   article.published = dated(data.published, DateSource::kJsonLd);
-  if (!article.published) article.published = date_of(page, kPublished);
+  if (!article.published) article.published = meta_date(page);
   article.modified = dated(data.modified, DateSource::kJsonLd);
   if (!article.modified) article.modified = date_of(page, kModified);
   for (const std::string_view url :
@@ -98,128 +175,36 @@ void read_dates(const Page& page, const ArticleHints& hints, const LinkedData& d
     if (article.published) break;
     article.published = dated(line, DateSource::kText, is_american(article));
   }
-  if (!article.published) {
-    // <time> elements of teasers come later than the article's own.
-    for (const MetaItem& item : page.meta) {
-      if (item.name != "<time datetime>") continue;
-      article.published = dated(item.content, DateSource::kMicrodata);
-      if (article.published) break;
-    }
-  }
+  if (!article.published) article.published = time_near(page, title_at);
+  if (!article.published) article.published = line_near(page, title_at, is_american(article));
+  if (!article.published)
+    article.published = dated(find_state_date(page.states), DateSource::kMeta);
+  if (!article.published) article.published = title_date(page, is_american(article));
   if (!article.published) article.published = dated(hints.date, DateSource::kJson);
   if (!article.published) article.published = dated(hints.option_date, DateSource::kOption);
   if (!article.published)
     article.notes.push_back({"article", "no_date", "no date of publication found"});
 }
 
-bool has_word(std::string_view lower, std::string_view word) {
-  for (size_t at = lower.find(word); at != std::string_view::npos; at = lower.find(word, at + 1)) {
-    const bool starts = at == 0 || !is_ascii_alpha(lower[at - 1]);
-    const size_t end = at + word.size();
-    if (starts && (end == lower.size() || !is_ascii_alpha(lower[end]))) return true;
+// "Velmark Daily | The talks" and "The talks_Velmark Daily": the site's own name before or after,
+// with marks that stand in titles too.
+std::string_view without_named_site(std::string_view title, std::string_view site) {
+  if (site.empty()) return title;
+  for (const std::string_view sign : {" | ", " - ", " – ", " — ", ": ", "｜", "_", "|", " － "}) {
+    const size_t first = title.find(sign);
+    if (first != std::string_view::npos && first > 0 && same_words(title.substr(0, first), site) &&
+        count_words(title.substr(first + sign.size())) > 0)
+      return trim(title.substr(first + sign.size()));
+    const size_t last = title.rfind(sign);
+    if (sign != ": " && last != std::string_view::npos && last > 0 &&
+        same_words(title.substr(last + sign.size()), site))
+      title = trim(title.substr(0, last));
   }
-  return false;
-}
-
-AuthorKind kind_of_author(std::string_view name, std::string_view site) {
-  if (is_agency(name)) return AuthorKind::kAgency;
-  const std::string lower = fold_case(name);
-  if (!site.empty() &&
-      (same_words(name, site) || same_words(name, std::string("the ") + std::string(site))))
-    return AuthorKind::kOutlet;
-  for (const std::string_view word :
-       {"staff",         "desk",          "editor",          "editors",   "editorial", "newsroom",
-        "redaktion",     "redaction",     "rédaction",       "redazione", "redacción", "team",
-        "bureau",        "correspondent", "correspondents",  "reporter",  "reporters", "admin",
-        "administrator", "contributor",   "contributors",    "writer",    "writers",   "online",
-        "web",           "guest",         "onlineredaktion", "newsdesk"}) {
-    if (has_word(lower, word)) return AuthorKind::kDesk;
-  }
-  for (const std::string_view word :
-       {"news",  "times",   "daily",      "press",   "media",      "magazine",  "tv",
-        "radio", "herald",  "gazette",    "tribune", "journal",    "zeitung",   "nachrichten",
-        "post",  "network", "university", "company", "foundation", "institute", "association"}) {
-    if (has_word(lower, word)) return AuthorKind::kOutlet;
-  }
-  if (lower.find('.') != std::string::npos && lower.find(' ') == std::string::npos)
-    return AuthorKind::kOutlet;
-  return AuthorKind::kPerson;
-}
-
-std::string clean_author(std::string_view name) {
-  std::string text = fold_space(decode_references(name));
-  for (const std::string_view lead : {"by ", "written by ", "von ", "par ", "por ", "author: "}) {
-    if (has_prefix_nocase(text, lead)) text = text.substr(lead.size());
-  }
-  if (const size_t at = text.find_first_of("|<"); at != std::string::npos && at > 0)
-    text = text.substr(0, at);
-  if (const size_t at = text.find('('); at != std::string::npos) text = text.substr(0, at);
-  std::string_view view = trim(text);
-  while (!view.empty() && (view.back() == ',' || view.back() == ';' || view.back() == '-'))
-    view = trim(view.substr(0, view.size() - 1));
-  if (view.find("://") != std::string_view::npos || view.starts_with("www.") ||
-      view.starts_with("/") || view.find('@') != std::string_view::npos || view.size() > 80)
-    return {};
-  return std::string(view);
-}
-
-void add_author(std::string_view name, std::string_view site, std::vector<Author>& authors,
-                AuthorKind kind = AuthorKind::kPerson) {
-  std::string clean = clean_author(name);
-  if (clean.size() < 2 || authors.size() >= kMostAuthors || count_words(clean) > 8) return;
-  for (const Author& known : authors) {
-    if (same_words(known.name, clean)) return;
-  }
-  const AuthorKind guess = kind_of_author(clean, site);
-  authors.push_back({std::move(clean), guess == AuthorKind::kPerson ? kind : guess});
-}
-
-void read_authors(const Page& page, const LinkedData& data, const NearArticle& near_article,
-                  Article& article) {
-  for (const Author& author : data.authors) {
-    if (author.kind != AuthorKind::kPerson) {
-      add_author(author.name, article.site, article.authors, author.kind);
-      continue;
-    }
-    for (const Author& one : split_authors(author.name, article.site))
-      add_author(one.name, article.site, article.authors);
-  }
-  constexpr std::array<std::string_view, 12> kNames = {"<itemprop author>",
-                                                       "author",
-                                                       "article:author",
-                                                       "article:author_name",
-                                                       "parsely-author",
-                                                       "sailthru.author",
-                                                       "byl",
-                                                       "dc.creator",
-                                                       "dcterms.creator",
-                                                       "cxenseparse:author",
-                                                       "article_author",
-                                                       "<rel author>"};
-  for (const std::string_view name : kNames) {
-    if (!article.authors.empty()) break;
-    for (const MetaItem& item : page.meta) {
-      if (item.name != name) continue;
-      // Links to other stories' authors follow the one of this story.
-      if (name == "<rel author>" && !article.authors.empty()) break;
-      for (const Author& one : split_authors(item.content, article.site))
-        add_author(one.name, article.site, article.authors);
-    }
-  }
-  // A person named beside the title is worth more than the outlet in the page's data.
-  const auto is_person = [](const Author& author) { return author.kind == AuthorKind::kPerson; };
-  if (std::ranges::any_of(article.authors, is_person)) return;
-  for (const std::string& line : near_article.bylines) {
-    std::vector<Author> found = split_authors(line, article.site);
-    if (!article.authors.empty() && std::ranges::none_of(found, is_person)) continue;
-    if (!found.empty()) {
-      article.authors = std::move(found);
-      return;
-    }
-  }
+  return title;
 }
 
 std::string without_site(std::string_view title, std::string_view site) {
+  title = without_named_site(title, site);
   // Cuts " - Site", " | Site": the last part, where it is the site's name or far shorter than the
   // rest.
   for (int n = 0; n < 3; ++n) {
@@ -243,6 +228,49 @@ std::string without_site(std::string_view title, std::string_view site) {
     title = trim(title.substr(0, cut));
   }
   return std::string(title);
+}
+
+// Whether the page says itself that its text is behind a wall: in its head, or in a short line that
+// asks to pay for reading on. Silence says nothing.
+std::optional<bool> find_wall(const Page& page) {
+  const std::string tier = fold_case(meta_of(page, "article:content_tier"));
+  if (tier == "free") return false;
+  if (tier == "locked" || tier == "metered") return true;
+  for (const PageBlock& block : page.blocks) {
+    if (block.text.size() < 16 || block.text.size() > 240) continue;
+    const std::string lower = fold_case(block.text);
+    for (const std::string_view sign : {"to continue reading this",
+                                        "subscribe to continue reading",
+                                        "subscribe to read",
+                                        "to read the full article",
+                                        "to read the full story",
+                                        "this article is for subscribers",
+                                        "this article is available to subscribers",
+                                        "already a subscriber? log in to read",
+                                        "sie möchten weiterlesen",
+                                        "um weiterzulesen",
+                                        "diesen artikel weiterlesen",
+                                        "jetzt weiterlesen mit",
+                                        "la suite est réservée",
+                                        "il vous reste",
+                                        "cet article est réservé",
+                                        "para seguir leyendo",
+                                        "para continuar leyendo",
+                                        "per continuare a leggere",
+                                        "para continuar lendo",
+                                        "aby czytać dalej",
+                                        "logg inn for å lese",
+                                        "bli abonnent for å lese",
+                                        "för att läsa vidare",
+                                        "この記事は有料",
+                                        "続きを読むには"}) {
+      if (lower.find(sign) == std::string::npos) continue;
+      // "Il vous reste 80 % de cet article à lire."
+      if (sign == "il vous reste" && lower.find("article") == std::string::npos) continue;
+      return true;
+    }
+  }
+  return std::nullopt;
 }
 
 std::string key_of(std::string_view text) {
@@ -270,26 +298,6 @@ std::string_view meta_of(const Page& page, std::string_view name) {
     if (item.name == name) return item.content;
   }
   return {};
-}
-
-std::vector<Author> split_authors(std::string_view names, std::string_view site) {
-  std::string text = clean_author(names.substr(0, 400));
-  if (text.empty() && names.size() > 80 && names.find("://") == std::string_view::npos)
-    text = fold_space(names.substr(0, 400));
-  for (const std::string_view joint :
-       {" and ", " And ", " AND ", " & ", " und ", " y ", " et ", ";", " with "}) {
-    text = replace_all(text, joint, ",");
-  }
-  std::vector<Author> authors;
-  for (const std::string_view part : split(text, ',')) {
-    const std::string name = clean_author(part);
-    const size_t words = count_words(name);
-    if (words == 0 || words > 5) continue;
-    if (!is_upper(decode_utf8(name, 0).value) && words > 1 && authors.empty() == false) continue;
-    if (name.find_first_of("0123456789") != std::string::npos) continue;
-    add_author(name, site, authors);
-  }
-  return authors;
 }
 
 std::string find_title(const Page& page, const ArticleHints& hints, const LinkedData& data,
@@ -362,9 +370,11 @@ void read_metadata(const Page& page, const ArticleHints& hints, const LinkedData
     }
   }
   article.paywalled = data.paywalled;
+  if (!article.paywalled) article.paywalled = find_wall(page);
   article.title = find_title(page, hints, data, near_article.headings, article.site);
-  read_dates(page, hints, data, near_article, article);
-  read_authors(page, data, near_article, article);
+  const size_t title_at = find_title_at(page, article.title);
+  read_dates(page, hints, data, near_article, title_at, article);
+  article.authors = find_authors(page, data, near_article, article.site, title_at);
 }
 
 }  // namespace demarche

@@ -67,6 +67,7 @@ bool has_attribute(const xmlChar** attributes, std::string_view name) {
 
 std::string make_marks(const xmlChar** attributes) {
   std::string marks;
+  bool ascii = true;
   for (const std::string_view name : {"class", "id", "role", "itemprop"}) {
     std::string_view words = trim(attribute(attributes, name));
     if (words.empty() || marks.size() >= kMarks) continue;
@@ -75,10 +76,12 @@ std::string make_marks(const xmlChar** attributes) {
     while (!words.empty() && static_cast<unsigned char>(words.back()) >= 128)
       words.remove_suffix(1);
     for (const char c : words) {
-      marks += is_ascii_space(c) ? ' ' : (is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
+      ascii = ascii && static_cast<unsigned char>(c) < 128;
+      const bool white = c == ' ' || (c >= '\t' && c <= '\r');
+      marks += white ? ' ' : (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
     }
   }
-  return repair_utf8(marks).text;
+  return ascii ? marks : repair_utf8(marks).text;
 }
 
 bool is_hidden(const xmlChar** attributes, std::string_view marks) {
@@ -137,17 +140,26 @@ bool is_author_mark(std::string_view marks) {
                               "follow"sv,       "comment"sv,    "related"sv,    "authorbox"sv,
                               "desc"sv,         "job"sv,        "title"sv,      "date"sv,
                               "autoriz"sv,      "authorit"sv,   "authoriz"sv,   "twitter"sv};
+  if (marks.find("aut") == std::string_view::npos && marks.find("byline") == std::string_view::npos)
+    return false;
   return has_any(marks, kYes) && !has_any(marks, kNo);
 }
 
 // A link to the page of an author, by its path.
 bool is_author_link(std::string_view href) {
   using std::string_view_literals::operator""sv;
-  constexpr std::array kPaths = {"/author/"sv,   "/authors/"sv, "/autor/"sv,   "/autoren/"sv,
-                                 "/auteur/"sv,   "/autores/"sv, "/autore/"sv,  "/profile/"sv,
-                                 "/reporter/"sv, "/byline/"sv,  "/auteurs/"sv, "/journalist/"sv};
+  constexpr std::array kNames = {"author/"sv, "authors/"sv, "autor/"sv,    "autoren/"sv,
+                                 "auteur/"sv, "auteurs/"sv, "autores/"sv,  "autore/"sv,
+                                 "byline/"sv, "profile/"sv, "reporter/"sv, "journalist/"sv};
   href = href.substr(0, 256);
-  return href.find('/') != std::string_view::npos && has_any(href, kPaths);
+  for (size_t at = href.find('/'); at != std::string_view::npos; at = href.find('/', at + 1)) {
+    const char first = at + 1 < href.size() ? href[at + 1] : '\0';
+    if (first != 'a' && first != 'b' && first != 'p' && first != 'r' && first != 'j') continue;
+    for (const std::string_view name : kNames) {
+      if (href.substr(at + 1).starts_with(name)) return true;
+    }
+  }
+  return false;
 }
 
 // What an inline script begins with that holds the state of a page put together in the browser.
@@ -307,6 +319,11 @@ void Reader::text(std::string_view chars) {
 
 void Reader::append(std::string_view chars, bool link) {
   for (size_t at = 0; at < chars.size();) {
+    if (chars[at] == ' ' || chars[at] == '\n') {
+      space_ = true;
+      ++at;
+      continue;
+    }
     CodePoint c = decode_utf8(chars, at);
     const size_t begin = at;
     at += c.length;
@@ -330,11 +347,11 @@ void Reader::append(std::string_view chars, bool link) {
     if (c.value < 0x80) {
       run_ += static_cast<char>(c.value);
       // Plain ASCII in a row, quickly.
-      while (at < chars.size() && chars[at] > ' ' && chars[at] < 0x7F) {
-        run_ += chars[at++];
-        ++letters_;
-        linked_ += link ? 1 : 0;
-      }
+      const size_t more = at;
+      while (at < chars.size() && chars[at] > ' ' && chars[at] < 0x7F) ++at;
+      run_.append(chars, more, at - more);
+      letters_ += at - more;
+      linked_ += link ? at - more : 0;
     } else if (c.valid && !control) {
       run_.append(chars, begin, at - begin);
     } else {
@@ -395,7 +412,12 @@ void Reader::flush() {
 }
 
 void Reader::add_meta(std::string name, std::string_view content) {
-  std::string value = fold_space(repair_utf8(content.substr(0, kMetaBytes)).text);
+  std::string value = repair_utf8(content.substr(0, kMetaBytes)).text;
+  // Soft hyphens and zero-width spaces are where a word may be broken, not what it is.
+  for (const std::string_view sign : {"\xC2\xAD", "\xE2\x80\x8B", "\xEF\xBB\xBF"}) {
+    if (value.find(sign) != std::string::npos) value = replace_all(std::move(value), sign, "");
+  }
+  value = fold_space(value);
   if (value.empty() || page_.meta.size() >= kMeta) return;
   page_.meta.push_back(
       {std::move(name), std::move(value), static_cast<uint32_t>(page_.blocks.size())});
