@@ -10,9 +10,11 @@ namespace {
 constexpr uint32_t kNone = Parse::kNone;
 
 bool is_comma(const Tokens& tokens, uint32_t at) {
-  return tokens.lower[at] == "," || tokens.lower[at] == "-" || tokens.lower[at] == "(" ||
-         tokens.lower[at] == ")";
+  return tokens.lower[at] == "," || tokens.lower[at] == "-" || tokens.lower[at] == "--" ||
+         tokens.lower[at] == "(" || tokens.lower[at] == ")";
 }
+
+bool is_joint(const std::string& word) { return word == "and" || word == "or"; }
 
 bool is_relative(const std::string& word) {
   return word == "who" || word == "which" || word == "whom" || word == "that";
@@ -50,9 +52,11 @@ class SubjectSearch {
   /// The subject that ends before token `at`.
   Subject before(uint32_t at) {
     uint32_t i = at;
+    bool stepped = false;  // over something between commas
     while (i > sentence_.first) {
       --i;
       const uint32_t phrase = parse_.phrase_of[i];
+      if (tokens_.lower[i] == "\"" || tokens_.lower[i] == "''") return {};
       if (is_relative(tokens_.lower[i]) && (phrase == kNone || phrase_is_word(phrase, i))) {
         return antecedent(i);
       }
@@ -63,8 +67,11 @@ class SubjectSearch {
           continue;
         }
         if (is_under_preposition(tokens_, parse_, phrase)) {
-          // "the comments by the minister": go on with what the preposition hangs on.
+          // "the comments by the minister", "observers in Norvenia and around it": go on with what
+          // the preposition hangs on.
           i = first - 1;
+          const bool more = i > sentence_.first + 1 && is_joint(tokens_.lower[i - 1]);
+          if (more) --i;
           continue;
         }
         return with_coordination(phrase);
@@ -74,9 +81,14 @@ class SubjectSearch {
         return {};
       }
       if (is_comma(tokens_, i)) {
-        const uint32_t open = opening_comma(i);
-        if (open == kNone) return {};
-        i = open;
+        const uint32_t open = tokens_.lower[i] == ")" ? opening_bracket(i) : opening_comma(i);
+        if (open != kNone) {
+          i = open;
+          stepped = true;
+          continue;
+        }
+        // "Ana Brok, of Tarn, Norvenia, said": the comma that opens it all.
+        if (!stepped || parse_.phrase_of[i - 1] == kNone) return {};
         continue;
       }
       if (tag(i) == Upos::kAdv || tag(i) == Upos::kPart || tag(i) == Upos::kAdp) continue;
@@ -120,6 +132,14 @@ class SubjectSearch {
     const uint32_t first = parse_.phrases[phrase].first;
     return first > sentence_.first + 1 && tokens_.lower[first - 1] == "of" &&
            parse_.phrase_of[first - 2] != kNone;
+  }
+
+  [[nodiscard]] uint32_t opening_bracket(uint32_t close) const {
+    constexpr uint32_t kLongest = 30;
+    for (uint32_t i = close; i > sentence_.first && close - i < kLongest; --i) {
+      if (tokens_.lower[i] == "(") return i;
+    }
+    return kNone;
   }
 
   Subject antecedent(uint32_t relative) {

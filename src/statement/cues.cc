@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 22> kActs = {
     "praise",      "apologise", "compare",    "other"};
 constexpr std::array<std::string_view, 6> kAxes = {"outlook",    "force", "demand",
                                                    "commitment", "fact",  "deed"};
-constexpr std::array<std::string_view, 9> kFrames = {"clause", "object", "to",    "objto", "noun",
-                                                     "tell",   "none",   "quote", "call"};
+constexpr std::array<std::string_view, 10> kFrames = {"clause", "object", "to",    "objto", "noun",
+                                                      "tell",   "none",   "quote", "that",  "call"};
 
 template <class Enum, size_t N>
 std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std::string_view name) {

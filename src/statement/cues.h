@@ -55,6 +55,7 @@ enum class Frame : uint8_t {
   kTell,    ///< the first object is the addressee: "told reporters that ..."
   kNone,    ///< no complement: "declined to comment"
   kQuote,   ///< a quotation only: "“so be it,” she joked"
+  kThat,    ///< a clause with its conjunction: "found that the road was open", "asked whether ..."
   kCall,    ///< an object and, in quote marks, its name: "called the plan “absurd”"
 };
 constexpr uint16_t frame_bit(Frame frame) {
@@ -75,7 +76,7 @@ struct Cue {
 };
 
 /// Words that show a position on an axis (data/en/positions.tsv): lemmas or word forms,
-/// alternatives by `|`, `...` for up to six words between, `@not` for a negation.
+/// alternatives by `|`, `...` for up to nine words between, `@not` for a negation.
 struct Position {
   struct Element {
     std::vector<std::string> words;

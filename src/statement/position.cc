@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr uint32_t kGap = 6;
+constexpr uint32_t kGap = 9;
 constexpr std::string_view kNot = "@not";
 
 bool element_fits(const Position::Element& element, const Tokens& tokens, const Parse& parse,

@@ -16,6 +16,11 @@ bool is_quote_mark(const std::string& word) { return word == "\"" || word == "``
 bool is_break(const std::string& word) {
   return word == "," || word == ";" || word == ":" || word == "-" || word == "(" || word == ")";
 }
+/// Opens a clause that is a question or an exclamation: "asked whether", "told them how".
+bool is_question_word(const std::string& word) {
+  return word == "whether" || word == "how" || word == "why" || word == "what" || word == "who" ||
+         word == "where" || word == "if";
+}
 bool is_end(const std::string& word) {
   return word == "." || word == "!" || word == "?" || word == "..." || word == "\u2026";
 }
@@ -57,6 +62,7 @@ class SentenceReader {
       if (const Cue* cue = cue_at(at)) take(*cue, at);
     }
     take_according_to();
+    take_colon();
     clip();
     return std::move(found_);
   }
@@ -180,6 +186,17 @@ class SentenceReader {
       if (!row.content.empty() && may_quote(cue, group.first)) keep(std::move(row));
       return;
     }
+    // "Said Ana Brok: “We will talk.”"
+    const bool heads = group.first == sentence_.first && !inverted.empty() &&
+                       inside(inverted.last) && word(inverted.last) == ":" &&
+                       opens_quote(inverted.last + 1);
+    if (heads && (cue.takes(Frame::kClause) || cue.takes(Frame::kQuote))) {
+      row.sources = {inverted};
+      row.content = {inverted.last + 1, content_end(inverted.last + 1, row)};
+      row.rule = "reported.inverted";
+      keep(std::move(row));
+      return;
+    }
     if (subject.empty()) return;
     for (const uint32_t phrase : subject.phrases) {
       row.sources.push_back({c_.parse.phrases[phrase].first, c_.parse.phrases[phrase].last});
@@ -291,17 +308,22 @@ class SentenceReader {
     }
     if (row.cue->takes(Frame::kTell)) at = take_addressee(row, at);
     const uint32_t adjuncts = at;
-    if (!is_complement(*row.cue, at)) at = skip_adjuncts(at);
+    const bool against = inside(at) && word(at) == "against" && row.cue->act == Act::kWarn;
+    if (!against && !is_complement(*row.cue, at)) at = skip_adjuncts(at);
     row.adjuncts = {adjuncts, at};
     const bool that = inside(at) && word(at) == "that";
     const bool colon = inside(at) && (word(at) == ":" || word(at) == ",") && opens_quote(at + 1);
+    if (!inherited) widen(row.sources.front());
     const uint32_t source_first = inherited ? row.cue_words.first : row.sources.front().first;
     const bool told = may_quote(*row.cue, source_first) && follows_content(source_first);
     // "“It is over,” she said as she left": a quotation before, a circumstance or its second half
     // after.
     const bool circumstance = told && is_quote_mark(word(source_first - 1)) && inside(at) &&
                               (colon || (tag(at) == Upos::kSconj && is_circumstance(at)));
-    const bool clause = row.cue->takes(Frame::kClause) && (that || colon || begins_clause(at));
+    const bool opened = inside(at) && (that || is_question_word(word(at)));
+    const bool clause =
+        (row.cue->takes(Frame::kClause) && (that || colon || begins_clause(at) || is_answer(at))) ||
+        (row.cue->takes(Frame::kThat) && opened && has_finite_verb({at, sentence_.last}));
     const bool quotation = row.cue->takes(Frame::kQuote) && (colon || opens_quote(at));
     if (!circumstance && (clause || quotation)) {
       row.frame = Frame::kClause;
@@ -321,6 +343,22 @@ class SentenceReader {
     fill_complement(row, at);
   }
 
+  /// "“...,” NPACT chief economist Ana Brok said": a name that stands between a quotation and its
+  /// speaker is part of who speaks.
+  void widen(Range& source) const {
+    if (source.first <= sentence_.first + 1) return;
+    const uint32_t phrase = c_.parse.phrase_of[source.first - 1];
+    if (phrase == kNone || tag(source.first - 1) != Upos::kPropn) return;
+    const uint32_t first = c_.parse.phrases[phrase].first;
+    if (first > sentence_.first && is_quote_mark(word(first - 1))) source.first = first;
+  }
+
+  /// "The minister said no."
+  [[nodiscard]] bool is_answer(uint32_t at) const {
+    if (!inside(at) || (word(at) != "no" && word(at) != "yes")) return false;
+    return !inside(at + 1) || is_end(word(at + 1));
+  }
+
   /// "agreed to talks", not "promised to reporters that".
   [[nodiscard]] bool is_complement(const Cue& cue, uint32_t at) const {
     if (!cue.takes(Frame::kTo) || !inside(at + 1) || word(at) != "to") return false;
@@ -333,6 +371,7 @@ class SentenceReader {
   void fill_complement(Reported& row, uint32_t at) {
     if (!inside(at)) return;
     const bool to = word(at) == "to";
+    const bool against = word(at) == "against" && row.cue->act == Act::kWarn;
     const bool phrase = c_.parse.phrase_of[at] != kNone || opens_quote(at) || is_gerund(at);
     if (row.cue->takes(Frame::kTo) && to) {
       row.frame = Frame::kTo;
@@ -340,6 +379,9 @@ class SentenceReader {
     } else if (row.cue->takes(Frame::kObjTo) && phrase && has_infinitive(at)) {
       row.frame = Frame::kObjTo;
       row.rule = "reported.object_to";
+    } else if (against) {
+      row.frame = Frame::kObject;
+      row.rule = "reported.against";
     } else if (row.cue->takes(Frame::kCall) && phrase) {
       row.frame = Frame::kObject;
       row.rule = "reported.call";
@@ -351,9 +393,25 @@ class SentenceReader {
     }
     row.content = {at, content_end(at, row)};
     if (row.content.empty()) return;
+    take_out_time(row);
     const Span content = c_.tokens.span_of(row.content.first, row.content.last);
     if (row.rule == "reported.call" && c_.quotes.overlapping(content).empty()) return;
     keep(std::move(row));
+  }
+
+  /// "accused Norvenia on Saturday of a breach": the time parts the content.
+  void take_out_time(Reported& row) const {
+    const uint32_t phrase = c_.parse.phrase_of[row.content.first];
+    if (phrase == kNone || c_.parse.phrases[phrase].first != row.content.first) return;
+    const uint32_t at = c_.parse.phrases[phrase].last;
+    const uint32_t time = inside(at) && word(at) == "on" ? at + 1 : at;
+    const uint32_t end = inside(time) ? time_end(time) : 0;
+    if (end == 0 || end >= row.content.last) return;
+    const std::string& next = word(end);
+    if (tag(end) != Upos::kAdp && next != "of" && next != "to" && next != "that") return;
+    row.adjuncts = {at, end};
+    row.rest = {end, row.content.last};
+    row.content.last = at;
   }
 
   /// "denied bombing the bridge".
@@ -416,6 +474,42 @@ class SentenceReader {
     }
   }
 
+  /// "The minister struck a softer tone: “We will talk.”": a quotation behind a colon is that of
+  /// the subject before it, whatever the verb.
+  void take_colon() {
+    uint32_t colon = sentence_.first + 1;
+    while (colon < sentence_.last && !(word(colon) == ":" && opens_quote(colon + 1))) ++colon;
+    if (colon >= sentence_.last) return;
+    const bool told = std::ranges::any_of(found_, [&](const Reported& row) {
+      return row.content.last > colon || row.rest.last > colon;
+    });
+    if (told) return;
+    for (uint32_t at = sentence_.first; at < colon; ++at) {
+      const uint32_t verb = c_.parse.verb_of[at];
+      if (verb == kNone) continue;
+      const VerbGroup& group = c_.parse.verbs[verb];
+      at = group.last - 1;
+      if (group.infinitive || group.participle || group.negated) continue;
+      const Subject subject = find_subject(c_.tokens, c_.parse, verb, &c_.times);
+      if (subject.empty() || subject.inherited) continue;
+      Reported row;
+      row.cue = &telling();
+      row.cue_words = {group.first, group.last};
+      for (const uint32_t phrase : subject.phrases) {
+        row.sources.push_back({c_.parse.phrases[phrase].first, c_.parse.phrases[phrase].last});
+      }
+      row.content = {colon + 1, content_end(colon + 1, row)};
+      row.rule = "reported.quotation";
+      if (!row.content.empty()) keep(std::move(row));
+      return;
+    }
+  }
+
+  static const Cue& telling() {
+    static const Cue cue{{":"}, frame_bit(Frame::kQuote), Act::kAssert, 3, "", 0};
+    return cue;
+  }
+
   static const Cue& according_to() {
     static const Cue cue{{"according", "to"}, frame_bit(Frame::kClause), Act::kAssert, 3, "", 0};
     return cue;
@@ -465,14 +559,26 @@ class SentenceReader {
         "where", "when",  "though",   "despite", "with", "citing", "whose", "according"};
     if (std::ranges::count(kNarrator, word(next)) > 0) return {};
     const uint32_t verb = c_.parse.verb_of[next];
-    if (verb != kNone && (c_.parse.verbs[verb].participle || c_.parse.verbs[verb].infinitive))
-      return {};
+    if (verb != kNone && (c_.parse.verbs[verb].participle || c_.parse.verbs[verb].infinitive)) {
+      return quotation_after(next);
+    }
     // "The road was open, she said, six days after ...": a whole clause needs no rest.
     if (word(next) != "and" && !is_quote_mark(word(next)) &&
         has_finite_verb(content_before(before))) {
       return {};
     }
     return {next, content_end(next, {})};
+  }
+
+  /// "“The road,” she said, pointing at it, “is closed”": the quotation goes on after a participle
+  /// that is no cue itself.
+  [[nodiscard]] Range quotation_after(uint32_t participle) const {
+    constexpr uint32_t kReach = 20;
+    if (c_.cues.by_first.contains(c_.parse.words[participle].lemma)) return {};
+    for (uint32_t at = participle + 1; inside(at) && at < participle + kReach; ++at) {
+      if (opens_quote(at)) return word(at - 1) == "," ? Range{at, content_end(at, {})} : Range{};
+    }
+    return {};
   }
 
   [[nodiscard]] bool has_finite_verb(Range range) const {
@@ -513,7 +619,16 @@ class SentenceReader {
     if (!inside(at) || c_.parse.phrase_of[at] == kNone) return at;
     const NounPhrase& np = c_.parse.phrases[c_.parse.phrase_of[at]];
     if (np.first != at) return at;
-    const uint32_t after = np.last;
+    uint32_t after = np.last;
+    // "told Norvenia's “Morning Show” that"
+    constexpr uint32_t kTitle = 8;
+    if (opens_quote(after)) {
+      uint32_t close = after + 1;
+      while (inside(close) && close < after + kTitle && !is_quote_mark(word(close))) ++close;
+      const bool title =
+          inside(close + 1) && is_quote_mark(word(close)) && word(close + 1) == "that";
+      if (title) after = close + 1;
+    }
     // "told her boss would ..." has one phrase too many; "warned Norvenia would" is a clause.
     if (inside(after) && c_.parse.verb_of[after] != kNone &&
         !c_.parse.verbs[c_.parse.verb_of[after]].infinitive) {
@@ -539,6 +654,19 @@ class SentenceReader {
     return subject ? 0 : last;
   }
 
+  /// An adverb of how or when somebody spoke, not one that begins what he said: "said there was",
+  /// "said too much was spent".
+  [[nodiscard]] bool is_manner(uint32_t at) const {
+    if (tag(at) != Upos::kAdv) return false;
+    static const std::vector<std::string> kWords = {
+        "again", "also",  "later", "earlier", "afterwards", "afterward", "then", "today",
+        "here",  "twice", "once",  "instead", "still",      "often",     "too",  "however"};
+    const std::string& here = word(at);
+    const bool too = here == "too" || here == "still";
+    if (too) return inside(at + 1) && word(at + 1) == "that";
+    return here.ends_with("ly") || std::ranges::count(kWords, here) > 0;
+  }
+
   /// "said earlier on Monday", "said late Monday", "said earlier.": no adjective.
   [[nodiscard]] bool is_sooner(uint32_t at) const {
     const std::string& here = word(at);
@@ -558,7 +686,7 @@ class SentenceReader {
         at = end;
         continue;
       }
-      if (tag(at) == Upos::kAdv || is_sooner(at)) {
+      if (is_manner(at) || is_sooner(at)) {
         ++at;
         continue;
       }
@@ -566,7 +694,12 @@ class SentenceReader {
       const uint32_t time = time_end(at + 1);
       const uint32_t phrase = c_.parse.phrase_of[at + 1];
       if (time == 0 && phrase == kNone) break;
-      const uint32_t last = time != 0 ? time : c_.parse.phrases[phrase].last;
+      uint32_t last = time != 0 ? time : c_.parse.phrases[phrase].last;
+      // "in Tarn, Norvenia, that"
+      if (inside(last + 2) && word(last) == "," && c_.parse.phrase_of[last + 1] != kNone) {
+        const uint32_t close = c_.parse.phrases[c_.parse.phrase_of[last + 1]].last;
+        if (inside(close + 1) && word(close) == "," && word(close + 1) == "that") last = close + 1;
+      }
       // "said in Norvenia the talks": only as long as something is left to be said.
       if (last >= sentence_.last) return at;
       at = last;

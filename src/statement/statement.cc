@@ -77,7 +77,7 @@ class StatementFinder {
     if (row.medium && told_through(reported, row.medium, sentence)) return;
     // Somebody must speak: "the messages" suggest nothing for anyone.
     if (row.speakers.empty() && !row.medium && !may_speak(reported)) {
-      if (reported.frame != Frame::kClause) return;
+      if (reported.frame != Frame::kClause || reported.rule == "reported.quotation") return;
       // "The messages suggested ..." is what the narrator makes of them.
       if (reported.cue->commitment < 2) row.voice = Voice::kAuthor;
     }
@@ -159,6 +159,9 @@ class StatementFinder {
   [[nodiscard]] bool may_speak(const Reported& reported) const {
     if (reported.rule == "reported.according_to") return true;
     const uint32_t head = reported.sources.front().last - 1;
+    if (reported.rule == "reported.quotation" && c_.parse.words[head].upos != Upos::kPropn) {
+      return c_.tokens.lower[head] == "he" || c_.tokens.lower[head] == "she";
+    }
     if (c_.parse.words[head].upos == Upos::kPropn) return true;
     const std::string& word = c_.tokens.lower[head];
     return word == "he" || word == "she" || word == "they" || word == "who" || word == "i" ||
