@@ -68,7 +68,8 @@ std::string text_of_html(std::string_view html) {
     if (is_block_tag(tag)) out += '\n';
   }
   std::string lines;
-  for (const std::string_view line : split(decode_references(out), '\n')) {
+  const std::string decoded = decode_references(out);
+  for (const std::string_view line : split(decoded, '\n')) {
     const std::string folded = fold_space(line);
     if (folded.empty()) continue;
     if (!lines.empty()) lines += '\n';
