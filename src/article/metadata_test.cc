@@ -325,6 +325,18 @@ std::string long_text(std::string_view open, std::string_view close) {
   return all;
 }
 
+TEST(Metadata, StandsAPageThatIsOneObject) {
+  const std::string object =
+      R"({"@type":"NewsArticle","headline":"Ice","articleBody":")" + long_text("", "\\n") + "\"}";
+  for (const PageKind kind : {PageKind::kHtml, PageKind::kText}) {
+    const Result<Page> page = read_page(object, {.kind = kind});
+    ASSERT_TRUE(page.has_value());
+    const Article article = make_article(*page, {});
+    EXPECT_FALSE(article.published.has_value());
+  }
+  EXPECT_EQ(guess_page_kind(object), PageKind::kText);
+}
+
 TEST(State, HoldsTheTextOfAPageThatAScriptPutsTogether) {
   const std::string kRows[] = {
       R"(<script type=application/json>{"props":{"story":{"articleBody":")" +

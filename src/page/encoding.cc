@@ -196,6 +196,17 @@ Utf8Check check_utf8(std::string_view bytes) {
   return check;
 }
 
+// Bytes at the end that begin a sign which the page was cut in: no sign of another encoding.
+size_t count_cut(std::string_view bytes) {
+  for (size_t n = 1; n <= 3 && n <= bytes.size(); ++n) {
+    const auto c = static_cast<unsigned char>(bytes[bytes.size() - n]);
+    if ((c & 0xC0U) == 0x80) continue;
+    const size_t needed = c >= 0xF0 ? 4 : (c >= 0xE0 ? 3 : (c >= 0xC2 ? 2 : 1));
+    return needed > n ? n : 0;
+  }
+  return 0;
+}
+
 void add_invalid(std::vector<Note>& notes, size_t count) {
   if (count == 0) return;
   notes.push_back(
@@ -295,12 +306,16 @@ Result<Decoded> decode_page(std::string_view bytes, PageKind kind, std::string_v
   std::vector<Note> notes;
   const Declared declared = find_declared(bytes, kind, content_type, notes);
   std::string_view encoding = declared.encoding;
-  const Utf8Check check = check_utf8(bytes);
+  const size_t cut = count_cut(bytes);
+  Utf8Check check = check_utf8(bytes.substr(0, bytes.size() - cut));
+  // Only where the rest has such signs too.
+  if (check.wide == 0) check.invalid += cut;
   // Valid beyond chance: pages that name another encoding are wrong about themselves.
   if (check.invalid == 0 && encoding != "ISO-2022-JP" &&
       (check.wide == 0 || check.wide >= 3 || encoding.empty() || encoding == "UTF-8")) {
     if (check.wide > 0 && !encoding.empty() && encoding != "UTF-8")
       add_wrong(notes, declared.label, "UTF-8");
+    if (cut > 0) return finish(repair(bytes), std::move(notes));
     return Decoded{std::string(bytes), std::move(notes)};
   }
   const bool mostly = check.invalid * 4 <= check.wide;

@@ -204,6 +204,60 @@ TEST(Page, StandsHugeTags) {
   EXPECT_LT(std::clock() - begin, kNoHang);
 }
 
+TEST(Page, StandsBadInput) {
+  const std::clock_t begin = std::clock();
+  const auto many = [](std::string_view part, int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) all += part;
+    return all;
+  };
+  const struct {
+    std::string name, html, blocks;
+  } kRows[] = {
+      {"nested tables",
+       many("<table><tr><td>", 10000) + "word" + many("</table>", 10000) + "<p>end", "[word][end]"},
+      {"unclosed comment", "<p>one</p><!-- two <p>three", "[one]"},
+      {"unclosed script", "<p>one</p><script>if (a < b) {} <p>two", "[one]"},
+      {"unclosed data", "<p>one</p><script type=application/ld+json>{\"a\":1 <p>two", "[one]"},
+      {"unclosed style", "<p>one</p><style>p { } <p>two", "[one]"},
+      {"half a tag", "<p>one</p><p class='a", "[one]"},
+      {"half a reference", "<p>one &am", "[one &am]"},
+      {"half a sign", "<p>one \xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4 \xE2\x80",
+       "[one \xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4 \xEF\xBF\xBD\xEF\xBF\xBD]"},
+      {"template in a picture", "<p>one</p><svg><template><p>x</p></template></svg><p>two",
+       "[one][two]"},
+      {"NULs", "<p>o" + std::string(1, '\0') + "ne</p>" + many("<p>word</p>", 100),
+       "[o ne]" + many("[word]", 100)},
+      {"many captures", many("<b class=author>", 5000) + "one" + many("</b>", 5000), "[one]"},
+      {"many links", many("<a href=/author/x>a</a> ", 50), "[" + many("a ", 49) + "a]"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(texts(read(row.html)), row.blocks) << row.name;
+  const std::string line = many("word ", 400000);
+  EXPECT_EQ(read("<p>" + line).blocks.size(), 1U);
+  EXPECT_EQ(read(line, PageKind::kText).blocks.size(), 1U);
+  EXPECT_LE(read("<p class='" + many("author ", 200000) + "'>x").blocks[0].marks.size(), 1000U);
+  EXPECT_LT(std::clock() - begin, kNoHang);
+}
+
+TEST(Page, KeepsWhereMarkedAuthorsStand) {
+  const Page page = read(
+      "<p>one</p><div class='byline x'>By <a href=/authors/ada>Ada Venn</a></div><p>two</p>"
+      "<div class=author-image>no</div><a href=/authority/>no</a><a href=/>no</a>");
+  std::string all;
+  for (const MetaItem& item : page.meta)
+    all += item.name + "=" + item.content + "@" + std::to_string(item.block) + " ";
+  EXPECT_EQ(all, "<link author>=Ada Venn@1 <class author>=By Ada Venn,@2 ");
+}
+
+TEST(Page, KeepsTheStateOfApplications) {
+  const Page page = read(
+      "<script type=application/json>{\"a\":1}</script><script>self.__next_f.push([1,\"x\"])"
+      "</script><script>var other = 1</script><script type=text/template>no</script><p>one");
+  ASSERT_EQ(page.states.size(), 2U);
+  EXPECT_EQ(page.states[0], "{\"a\":1}");
+  EXPECT_EQ(texts(page), "[one]");
+}
+
 TEST(Page, DropsBlocksOverTheLimit) {
   const Page page = read("<p>a<p>b<p>c", PageKind::kHtml, {.blocks = 2});
   EXPECT_EQ(texts(page), "[a][b]");
