@@ -4,7 +4,7 @@ PROGRAM := $(BUILD)/demarche
 EXAMPLES := $(wildcard examples/*.html examples/*.txt examples/*.jsonl)
 JOBS ?= $(shell nproc)
 
-.PHONY: all build demo test bench check tidy clean
+.PHONY: all build demo test bench check fuzz tidy clean
 all: build
 
 build:
@@ -33,6 +33,13 @@ bench: build
 # Writes what the commands of the tour print into docs/tour.md.
 tour: build
 	@python3 tests/tour.py $(PROGRAM) --update
+
+# Every fuzzer for SECONDS, from what earlier runs found (build/fuzz/corpus). Needs clang++-16.
+SECONDS ?= 60
+fuzz:
+	@cmake --preset fuzz >/dev/null
+	@cmake --build build/fuzz -j $(JOBS) --target fuzzers
+	@tools/fuzz build/fuzz/fuzz $(SECONDS)
 
 check:
 	@tools/check_layers
