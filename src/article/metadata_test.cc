@@ -364,6 +364,9 @@ TEST(State, HoldsTheTextOfAPageThatAScriptPutsTogether) {
         read("<p>Loading</p><script type=application/json>" + std::string(state) + "</script>");
     EXPECT_FALSE(has_note(article.notes, "linked_body")) << state;
   }
+  std::string menu = "<script type=application/json>{\"body\":\"" + long_text("<p>", "<\\/p>");
+  for (int i = 0; i < 20; ++i) menu += "<li>World</li>";
+  EXPECT_FALSE(has_note(read("<p>Loading</p>" + menu + "\"}</script>").notes, "linked_body"));
   EXPECT_TRUE(is_published_key("article:published_time"));
   EXPECT_TRUE(is_published_key("publishDate"));
   EXPECT_FALSE(is_published_key("modified"));

@@ -78,6 +78,17 @@ std::string text_of_html(std::string_view html) {
   return lines;
 }
 
+// Much of it in short lines: the page's menus are in it.
+bool is_menu(std::string_view text) {
+  size_t lines = 0;
+  size_t small = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++lines;
+    small += line.size() < 40 ? 1 : 0;
+  }
+  return small * 2 > lines;
+}
+
 bool is_text_key(std::string_view key) {
   constexpr std::array<std::string_view, 16> kKeys = {
       "articlebody", "body",       "bodytext",    "bodyhtml",   "content",   "contenthtml",
@@ -96,7 +107,8 @@ class Search {
   void offer(std::string_view value) {
     if (value.size() < std::max(kLeast, best_.size())) return;
     std::string text = text_of_html(value.substr(0, kMost));
-    if (text.size() > std::max(kLeast, best_.size()) && count_sentences(text) >= 3)
+    if (text.size() > std::max(kLeast, best_.size()) && count_sentences(text) >= 3 &&
+        !is_menu(text))
       best_ = std::move(text);
   }
 
