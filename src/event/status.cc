@@ -132,6 +132,12 @@ EventStatus status_of_noun(const EventContext& context, uint32_t token, bool wor
     if (upos == Upos::kPunct) break;
     if (upos == Upos::kNoun || upos == Upos::kVerb) {
       if (word && parse.words[i].lemma != "deny") return EventStatus::kActual;
+      const auto governor = parse.verb_of[i];
+      const bool nor = i > first && context.tokens.lower[i - 1] == "nor";
+      if (context.patterns.excluded.contains(parse.words[i].lemma) && (nor || governor != kNone)) {
+        const bool open = nor || parse.verbs[governor].negated || is_turned_down(context, governor);
+        return open ? EventStatus::kHypothetical : EventStatus::kDenied;
+      }
       return status_under(context.patterns, parse.words[i].lemma);
     }
   }
