@@ -30,6 +30,10 @@ Error bad_input(std::string_view code, std::string_view what) {
   return {std::string(code), std::string(what)};
 }
 
+Error bad_model(std::string_view path, std::string_view why) {
+  return {"model", fmt::format("{}: not usable: {}", path, why)};
+}
+
 Error store_failed(std::string_view path, std::string_view what, std::string_view why) {
   return {"store", fmt::format("{}: {}: {}", path, what, why)};
 }

@@ -20,6 +20,7 @@ Error missing_column(std::string_view path, std::string_view column);
 /// PATH:LINE: what is wrong with a row of a table.
 Error bad_row(std::string_view path, uint32_t line, std::string_view what);
 Error bad_input(std::string_view code, std::string_view what);
+Error bad_model(std::string_view path, std::string_view why);
 Error store_failed(std::string_view path, std::string_view what, std::string_view why);
 
 }  // namespace demarche::errors

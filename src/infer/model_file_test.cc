@@ -1,0 +1,94 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "infer/model_file.h"
+
+#include <gtest/gtest.h>
+
+#include <bit>
+
+namespace demarche {
+namespace {
+
+void put(std::string& out, uint32_t value, int bytes) {
+  for (int i = 0; i < bytes; ++i) out += static_cast<char>((value >> (8 * i)) & 255U);
+}
+
+void put_text(std::string& out, std::string_view text) {
+  put(out, static_cast<uint32_t>(text.size()), 2);
+  out += text;
+}
+
+void put_head(std::string& out, std::string_view name, uint32_t type, uint32_t count, float scale) {
+  put_text(out, name);
+  put(out, type, 1);
+  put(out, 1, 1);
+  put(out, count, 4);
+  put(out, std::bit_cast<uint32_t>(scale), 4);
+}
+
+// Two arrays: floats 0.5 and -2, bytes 3, -4 and 5.
+std::string make_file() {
+  std::string out = "DMCHMODL";
+  put(out, 1, 4);
+  put_text(out, "test");
+  put(out, 2, 4);
+  put_head(out, "half", 0, 2, 1);
+  put(out, std::bit_cast<uint32_t>(0.5F), 4);
+  put(out, std::bit_cast<uint32_t>(-2.0F), 4);
+  put_head(out, "bytes", 1, 3, 0.25F);
+  out += "\x03\xFC\x05";
+  return out;
+}
+
+TEST(ModelFile, ReadsArraysByNameAndShape) {
+  const auto file = read_model_file(make_file(), "x");
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->kind, "test");
+  EXPECT_EQ(file->hash.size(), 64U);
+  const Tensor* floats = file->find("half", {2});
+  ASSERT_NE(floats, nullptr);
+  EXPECT_EQ(floats->floats, (std::vector<float>{0.5F, -2.0F}));
+  const Tensor* bytes = file->find("bytes", {3});
+  ASSERT_NE(bytes, nullptr);
+  EXPECT_EQ(bytes->bytes, (std::vector<int8_t>{3, -4, 5}));
+  EXPECT_EQ(bytes->scale, 0.25F);
+  EXPECT_EQ(file->find("half", {3}), nullptr);
+  EXPECT_EQ(file->find("whole", {2}), nullptr);
+}
+
+TEST(ModelFile, RefusesEveryCutAndEveryAddition) {
+  const std::string whole = make_file();
+  for (size_t size = 0; size < whole.size(); ++size)
+    EXPECT_FALSE(read_model_file(std::string_view(whole).substr(0, size), "x")) << size;
+  EXPECT_FALSE(read_model_file(whole + '\0', "x"));
+}
+
+TEST(ModelFile, RefusesAnotherFormat) {
+  std::string other = make_file();
+  other[8] = 2;
+  const auto file = read_model_file(other, "m.model");
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().message, "m.model: not usable: another format than 1");
+}
+
+TEST(ModelFile, BrokenBytesNeverReadBeyondTheEnd) {
+  const std::string whole = make_file();
+  for (size_t at = 8; at < whole.size(); ++at) {
+    for (const char value : {'\x00', '\x7F', '\xFF'}) {
+      std::string broken = whole;
+      broken[at] = value;
+      const auto file = read_model_file(broken, "x");
+      if (!file) continue;
+      for (const Tensor& tensor : file->tensors) EXPECT_LE(tensor.size(), whole.size());
+    }
+  }
+}
+
+TEST(ModelFile, NamesAFileThatIsMissing) {
+  const auto file = load_model_file("/nowhere/x.model");
+  ASSERT_FALSE(file);
+  EXPECT_NE(file.error().message.find("/nowhere/x.model"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace demarche
