@@ -5,10 +5,11 @@
 #include <algorithm>
 
 #include "article/draft.h"
+#include "article/features.h"
 #include "article/html_body.h"
 #include "article/json_ld.h"
 #include "article/metadata.h"
-#include "article/state.h"
+#include "article/relabel.h"
 #include "article/text_body.h"
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -83,25 +84,36 @@ void read_prose(const Page& page, const Limits& limits, Article& article) {
   }
 }
 
-void read_html_page(const Page& page, const ArticleHints& hints, Article& article) {
-  LinkedData data = read_json_ld(page.json_ld, article.notes);
-  if (data.body.empty()) data.body = find_state_body(page);
-  NearArticle near_article{.headings = find_headings(page)};
-  std::string_view site = meta_of(page, "og:site_name");
-  if (site.empty()) site = data.site;
-  const std::string title = find_title(page, hints, data, near_article.headings, site);
-  std::string description = decode_references(meta_of(page, "og:description"));
-  if (description.empty()) description = decode_references(meta_of(page, "description"));
-  HtmlBody body = find_html_body(page, data, title, description);
-  near_article.date_lines = std::move(body.date_lines);
-  near_article.bylines = std::move(body.bylines);
-  read_metadata(page, hints, data, near_article, article);
-  add_linked_body(data, title, hints.limits, body.draft, article);
+struct LabelledHtml {
+  HtmlBody body;
+  std::vector<BlockLabel> labels;  // none without models
+};
+
+LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleModels* models) {
+  LabelledHtml read{.body = find_html_body(page, head.data, head.title, head.description)};
+  if (models == nullptr) return read;
+  read.labels =
+      models->html.label(find_html_features(page, read.body, head.title, head.description));
+  relabel(read.labels, page, read.body);
+  return read;
+}
+
+void read_html_page(const Page& page, const ArticleHints& hints, const ArticleModels* models,
+                    Article& article) {
+  const HtmlHead head = read_html_head(page, hints, article.notes);
+  HtmlBody body = label_html(page, head, models).body;
+  const NearArticle near_article{.headings = head.headings,
+                                 .date_lines = std::move(body.date_lines),
+                                 .bylines = std::move(body.bylines)};
+  read_metadata(page, hints, head.data, near_article, article);
+  add_linked_body(head.data, head.title, hints.limits, body.draft, article);
   assemble(body.draft, hints.limits, article);
 }
 
-void read_text_page(const Page& page, const ArticleHints& hints, Article& article) {
+void read_text_page(const Page& page, const ArticleHints& hints, const ArticleModels* models,
+                    Article& article) {
   TextBody body = find_text_body(page, hints.title);
+  if (models != nullptr) relabel(models->text.label(find_text_features(body)), body);
   NearArticle near_article{
       .headings = {}, .date_lines = std::move(body.date_lines), .bylines = std::move(body.bylines)};
   read_metadata(page, hints, {}, near_article, article);
@@ -111,15 +123,15 @@ void read_text_page(const Page& page, const ArticleHints& hints, Article& articl
 
 }  // namespace
 
-Article make_article(const Page& page, const ArticleHints& hints) {
+Article make_article(const Page& page, const ArticleHints& hints, const ArticleModels* models) {
   Article article;
   article.notes = page.notes;
   switch (page.kind) {
     case PageKind::kHtml:
-      read_html_page(page, hints, article);
+      read_html_page(page, hints, models, article);
       break;
     case PageKind::kText:
-      read_text_page(page, hints, article);
+      read_text_page(page, hints, models, article);
       break;
     case PageKind::kProse:
       read_prose(page, hints.limits, article);
@@ -131,6 +143,37 @@ Article make_article(const Page& page, const ArticleHints& hints) {
   });
   if (!told) article.notes.push_back({"article", "no_article", "no article found on the page"});
   return article;
+}
+
+std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hints,
+                                      const ArticleModels& models) {
+  std::vector<BlockTrace> trace;
+  Draft draft;
+  std::vector<BlockLabel> labels;
+  std::vector<Note> notes;
+  if (page.kind == PageKind::kHtml) {
+    LabelledHtml read = label_html(page, read_html_head(page, hints, notes), &models);
+    draft = std::move(read.body.draft);
+    labels = std::move(read.labels);
+  } else if (page.kind == PageKind::kText) {
+    TextBody body = find_text_body(page, hints.title);
+    labels = models.text.label(find_text_features(body));
+    relabel(labels, body);
+    draft = std::move(body.draft);
+  }
+  for (size_t i = 0; i < draft.size() && i < labels.size(); ++i) {
+    BlockTrace block{.text = draft[i].text,
+                     .label = labels[i],
+                     .kept = draft[i].kept,
+                     .block = draft[i].block,
+                     .furniture = draft[i].furniture};
+    if (page.kind == PageKind::kHtml) {
+      block.path = page.blocks[i].path;
+      block.line = page.blocks[i].line;
+    }
+    trace.push_back(std::move(block));
+  }
+  return trace;
 }
 
 std::string_view name_of(BlockKind kind) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/labeller.h"
 #include "base/day.h"
 #include "base/evidence.h"
 #include "base/text.h"
@@ -90,8 +91,23 @@ struct ArticleHints {
 };
 
 /// Finds the article of a page. A page without one gives an empty text and a note `no_article`.
-/// Pure and thread-safe.
-Article make_article(const Page& page, const ArticleHints& hints);
+/// Without models the rules decide alone, as for prose. Pure and thread-safe.
+Article make_article(const Page& page, const ArticleHints& hints,
+                     const ArticleModels* models = nullptr);
+
+/// One block of a page with what became of it, for a person who asks why a paragraph is missing.
+struct BlockTrace {
+  std::string text, path;  ///< path: tags from the root, empty on text pages
+  uint32_t line = 0;       ///< of the source where it begins, from 1; 0 on joined lines
+  BlockLabel label;        ///< part of the page, and how sure the labeller is
+  bool kept = false;
+  BlockKind block = BlockKind::kBody;  ///< where kept
+  FurnitureKind furniture = FurnitureKind::kOther;
+};
+
+/// All blocks of a page in page order, as make_article saw them. None for prose, or without models.
+std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hints,
+                                      const ArticleModels& models);
 
 /// The words of the contract for each kind: "reading_time", "json-ld" ...
 std::string_view name_of(BlockKind);

@@ -99,13 +99,6 @@ class Shingles {
   uint64_t top_ = 1;  // kBase to the power of kSize - 1
 };
 
-struct BlockFacts {
-  size_t words = 0;
-  float weight = 0;                   // as text of an article
-  bool told = false;                  // stands in the articleBody of the page's own data
-  std::optional<FurnitureKind> kind;  // furniture by its words
-};
-
 struct ElementFacts {
   float raw = 0;  // weight of all blocks in it
   float score = 0;
@@ -511,18 +504,18 @@ HtmlBody Finder::read() {
     }
     body.draft.push_back(std::move(item));
   }
+  for (size_t i = 0; i < blocks_.size(); ++i) {
+    blocks_[i].inside = inside(i);
+    blocks_[i].marked = marked(i);
+  }
+  for (const ElementFacts& element : elements_)
+    body.element_share.push_back(total_ > 0 ? element.raw / total_ : 0);
+  body.title_block = title_block_;
+  body.facts = std::move(blocks_);
   return body;
 }
 
 }  // namespace
-
-std::vector<std::string> find_headings(const Page& page) {
-  std::vector<std::string> headings;
-  for (const PageBlock& block : page.blocks) {
-    if (block.tag == "h1" && headings.size() < 8) headings.push_back(block.text);
-  }
-  return headings;
-}
 
 HtmlBody find_html_body(const Page& page, const LinkedData& data, std::string_view title,
                         std::string_view description) {

@@ -377,4 +377,18 @@ void read_metadata(const Page& page, const ArticleHints& hints, const LinkedData
   article.authors = find_authors(page, data, near_article, article.site, title_at);
 }
 
+HtmlHead read_html_head(const Page& page, const ArticleHints& hints, std::vector<Note>& notes) {
+  HtmlHead head{.data = read_json_ld(page.json_ld, notes)};
+  if (head.data.body.empty()) head.data.body = find_state_body(page);
+  for (const PageBlock& block : page.blocks) {
+    if (block.tag == "h1" && head.headings.size() < 8) head.headings.push_back(block.text);
+  }
+  std::string_view site = meta_of(page, "og:site_name");
+  if (site.empty()) site = head.data.site;
+  head.title = find_title(page, hints, head.data, head.headings, site);
+  head.description = decode_references(meta_of(page, "og:description"));
+  if (head.description.empty()) head.description = decode_references(meta_of(page, "description"));
+  return head;
+}
+
 }  // namespace demarche

@@ -30,6 +30,14 @@ std::string_view meta_of(const Page& page, std::string_view name);
 std::string find_title(const Page& page, const ArticleHints& hints, const LinkedData& data,
                        const std::vector<std::string>& headings, std::string_view site);
 
+/// What the head of an HTML page says, which its blocks are read with.
+struct HtmlHead {
+  LinkedData data;
+  std::vector<std::string> headings;
+  std::string title, description;
+};
+HtmlHead read_html_head(const Page& page, const ArticleHints& hints, std::vector<Note>& notes);
+
 /// Case, quote marks, dashes and white space do not count.
 bool same_words(std::string_view a, std::string_view b);
 

@@ -19,18 +19,7 @@ namespace {
 
 constexpr size_t kTitleReach = 24;  // lines above the text in which its title may stand
 
-struct Line {
-  std::string text;
-  bool gap = false;
-  size_t words = 0;
-  bool sentence = false;  // ends as a sentence does
-  bool ends = false;      // other stories follow
-  bool repeated = false;  // a paragraph that the page has had before
-  bool caption = false;   // words under a picture
-  bool credit = false;    // carries a credit at its end
-  std::optional<FurnitureKind> kind;
-  float value = 0;  // for the article, or against it
-};
+using Line = LineFacts;
 
 bool is_wrapped(const std::vector<PageBlock>& blocks, size_t begin, size_t end) {
   if (end - begin < 3) return false;
@@ -337,6 +326,8 @@ TextBody Reader::read() {
   std::ranges::stable_sort(dated, {}, [](const auto& pair) { return pair.first; });
   for (auto& [cost, line] : dated) body.date_lines.push_back(std::move(line));
   body.title = title_;
+  body.title_line = title_line_;
+  body.lines = std::move(lines_);
   return body;
 }
 

@@ -1,0 +1,78 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "article/relabel.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+bool has_tag(std::string_view path, std::string_view tag) {
+  for (size_t at = path.find(tag); at != std::string_view::npos; at = path.find(tag, at + 1)) {
+    const bool starts = at == 0 || path[at - 1] == ' ';
+    const size_t end = at + tag.size();
+    if (starts && (end == path.size() || path[end] == ' ')) return true;
+  }
+  return false;
+}
+
+// What a block of the body is by its tags, where the rules have left it out.
+BlockKind kind_of(const PageBlock& block) {
+  if (block.tag.size() == 2 && block.tag[0] == 'h' && block.tag[1] >= '1' && block.tag[1] <= '6')
+    return BlockKind::kHeading;
+  if (has_tag(block.path, "li")) return BlockKind::kList;
+  if (has_tag(block.path, "blockquote")) return BlockKind::kQuote;
+  return BlockKind::kBody;
+}
+
+void apply(const BlockLabel& label, BlockKind kind, DraftItem& item) {
+  const bool title = item.kept && item.block == BlockKind::kTitle;
+  if (title) return;
+  switch (label.part) {
+    case PagePart::kStandfirst:
+      item.kept = true;
+      item.block = BlockKind::kStandfirst;
+      return;
+    case PagePart::kBody: {
+      const bool said =
+          item.kept && item.block != BlockKind::kStandfirst && item.block != BlockKind::kCaption;
+      if (!said) item.block = kind;
+      item.kept = true;
+      return;
+    }
+    case PagePart::kBefore:
+    case PagePart::kInner:
+      // A picture of the article; the rules keep none outside of it.
+      if (item.kept && item.block == BlockKind::kCaption) return;
+      [[fallthrough]];
+    case PagePart::kAfter:
+      if (!item.kept) return;
+      item.kept = false;
+      item.furniture =
+          item.block == BlockKind::kCaption ? FurnitureKind::kOther : FurnitureKind::kTeaser;
+      return;
+  }
+}
+
+}  // namespace
+
+void relabel(const std::vector<BlockLabel>& labels, const Page& page, HtmlBody& body) {
+  const size_t n = std::min({labels.size(), page.blocks.size(), body.draft.size()});
+  for (size_t i = 0; i < n; ++i) apply(labels[i], kind_of(page.blocks[i]), body.draft[i]);
+}
+
+void relabel(const std::vector<BlockLabel>& labels, TextBody& body) {
+  const size_t n = std::min(labels.size(), body.draft.size());
+  bool begun = false;
+  for (size_t i = 0; i < n; ++i) {
+    DraftItem& item = body.draft[i];
+    // Without tags, a first paragraph whose words come again, or that carries a credit, is known
+    // for a standfirst by that alone.
+    const bool standfirst = item.kept && item.block == BlockKind::kStandfirst && !begun &&
+                            labels[i].part == PagePart::kBody;
+    begun = begun || labels[i].part == PagePart::kBody;
+    if (!standfirst) apply(labels[i], BlockKind::kBody, item);
+  }
+}
+
+}  // namespace demarche
