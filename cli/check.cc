@@ -92,7 +92,7 @@ int run_check(const CheckOptions& options) {
   const std::string folder = options.folder.empty() ? find_data_folder() : options.folder;
   Findings findings;
   findings.add(lint_actor_table(folder, options.overlays));
-  auto knowledge = load_knowledge(folder, options.overlays);
+  auto knowledge = load_tables(folder, options.overlays);
   if (!knowledge) findings.add(knowledge.error());
   auto topics = load_topics(folder, "en");
   if (!topics) findings.add(topics.error());

@@ -28,12 +28,8 @@ std::string side_of(const RecordRow& record, const MaybeText& actor) {
   return {};
 }
 
-}  // namespace
-
-std::string find_data_folder() {
-  if (const char* named = std::getenv("DEMARCHE_DATA"); named != nullptr && *named != '\0') {
-    return named;
-  }
+// The data that came with the program: installed beside it, or those of its sources.
+std::string find_program_data() {
   std::error_code error;
   const fs::path self = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
@@ -43,10 +39,25 @@ std::string find_data_folder() {
   return DEMARCHE_BUILD_DATA;
 }
 
+}  // namespace
+
+std::string find_data_folder() {
+  if (const char* named = std::getenv("DEMARCHE_DATA"); named != nullptr && *named != '\0') {
+    return named;
+  }
+  return find_program_data();
+}
+Result<Knowledge> load_tables(const std::string& folder, const std::vector<std::string>& overlays) {
+  // A copy of the tables that somebody works on is read with the program's own models.
+  std::string models = find_models(folder);
+  if (models.empty()) models = find_models(find_program_data());
+  return load_knowledge(folder, overlays, models);
+}
+
 Result<Program> load_program(const std::vector<std::string>& overlays,
                              const AnalyzeOptions& options) {
   const std::string folder = find_data_folder();
-  auto knowledge = load_knowledge(folder, overlays);
+  auto knowledge = load_tables(folder, overlays);
   if (!knowledge) return fail(knowledge.error());
   auto topics = load_topics(folder, "en");
   if (!topics) return fail(topics.error());
@@ -55,7 +66,8 @@ Result<Program> load_program(const std::vector<std::string>& overlays,
   const std::string config =
       fmt::format("{}|{}|{}|{}|{}|{}|{}", options.date, limits.file_bytes, limits.depth,
                   limits.blocks, limits.text_bytes, limits.sentence_tokens, limits.rows);
-  program.coder = {DEMARCHE_VERSION, "", program.knowledge.data_hash, sha256_hex(config)};
+  program.coder = {DEMARCHE_VERSION, program.knowledge.article.hash, program.knowledge.data_hash,
+                   sha256_hex(config)};
   return program;
 }
 

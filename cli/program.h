@@ -34,6 +34,9 @@ struct Reading {
 
 /// $DEMARCHE_DATA, share/demarche beside the program, or the data of the build.
 std::string find_data_folder();
+
+/// The knowledge of a data folder, with its own models or else the program's.
+Result<Knowledge> load_tables(const std::string& folder, const std::vector<std::string>& overlays);
 Result<Program> load_program(const std::vector<std::string>& overlays,
                              const AnalyzeOptions& options);
 Result<Reading> read_one(const Input& input, const Program& program, bool conllu = false);

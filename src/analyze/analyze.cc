@@ -80,8 +80,18 @@ bool is_readable(const std::string& code, const Article& article) {
 
 }  // namespace
 
+std::string find_models(const std::string& data_dir) {
+  const std::filesystem::path data(data_dir);
+  std::error_code error;
+  for (const auto& folder : {data / "models", (data / ".." / "models").lexically_normal()}) {
+    if (std::filesystem::is_directory(folder, error)) return folder.string();
+  }
+  return {};
+}
+
 Result<Knowledge> load_knowledge(const std::string& data_dir,
-                                 const std::vector<std::string>& overlays) {
+                                 const std::vector<std::string>& overlays,
+                                 const std::string& models_dir) {
   Knowledge knowledge;
   for (const auto code : kLanguages) {
     auto language = load_language(data_dir, code);
@@ -97,6 +107,10 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
   auto patterns = load_patterns(data_dir, kLanguages.front());
   if (!patterns) return fail(patterns.error());
   knowledge.patterns = std::move(*patterns);
+  const std::string models = models_dir.empty() ? find_models(data_dir) : models_dir;
+  auto article = load_article_models((models.empty() ? data_dir + "/models" : models) + "/article");
+  if (!article) return fail(article.error());
+  knowledge.article = std::move(*article);
   knowledge.data_hash =
       hash_files(data_dir + "/" + std::string(kLanguages.front()), knowledge.actors.hash);
   return knowledge;
@@ -117,11 +131,13 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.pairs = input.pairs;
   document.asks_pairs = input.asks_pairs;
 
-  document.article = make_article(*page, {.url = input.url,
-                                          .title = input.title,
-                                          .date = input.date,
-                                          .option_date = options.date,
-                                          .limits = options.limits});
+  document.article = make_article(*page,
+                                  {.url = input.url,
+                                   .title = input.title,
+                                   .date = input.date,
+                                   .option_date = options.date,
+                                   .limits = options.limits},
+                                  &knowledge.article);
   const Article& article = document.article;
   take_notes(article.notes, document);  // the page's are among them
   document.language = language_of(article);
@@ -149,6 +165,16 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
                   document.statements, knowledge.patterns, today, options.limits);
   note_full_stages(options.limits, document);
   return document;
+}
+
+Result<std::vector<BlockTrace>> trace_page(const Input& input, const Knowledge& knowledge,
+                                           const AnalyzeOptions& options) {
+  const auto page =
+      read_page(input.bytes,
+                {.kind = input.kind, .content_type = input.content_type, .limits = options.limits});
+  if (!page) return fail(page.error());
+  return trace_article(*page, {.url = input.url, .title = input.title, .limits = options.limits},
+                       knowledge.article);
 }
 
 }  // namespace demarche

@@ -17,12 +17,19 @@ struct Knowledge {
   ActorTable actors;
   CueTable cues;
   EventPatterns patterns;
+  ArticleModels article;
   std::string data_hash;  ///< sha256 of all files that were read
 };
 
-/// Reads data/ and the user's overlay folders. Fails with the file and line that is wrong.
+/// The models that belong to a data folder: `models` in it (as installed) or beside it (as in the
+/// sources); empty where there are none.
+std::string find_models(const std::string& data_dir);
+
+/// Reads data/, the user's overlay folders, and the models of a folder (empty: those that belong to
+/// the data). Fails with the file and line that is wrong, or the model that is missing.
 Result<Knowledge> load_knowledge(const std::string& data_dir,
-                                 const std::vector<std::string>& overlays);
+                                 const std::vector<std::string>& overlays,
+                                 const std::string& models_dir = {});
 
 struct AnalyzeOptions {
   std::string date;  ///< --date, or empty
@@ -34,5 +41,10 @@ struct AnalyzeOptions {
 /// Fails only where there is nothing to read (binary, too large).
 Result<Document> analyze(const Input& input, const Knowledge& knowledge,
                          const AnalyzeOptions& options);
+
+/// The blocks of a page as the article stage sees them, for a person who asks why a paragraph is
+/// missing. Fails as analyze does.
+Result<std::vector<BlockTrace>> trace_page(const Input& input, const Knowledge& knowledge,
+                                           const AnalyzeOptions& options);
 
 }  // namespace demarche
