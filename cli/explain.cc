@@ -7,7 +7,9 @@
 
 #include "board.h"
 #include "filters.h"
+#include "analyze/analyze.h"
 #include "format/explain.h"
+#include "format/trace.h"
 #include "format/wording.h"
 #include "inputs.h"
 #include "output.h"
@@ -19,7 +21,7 @@ namespace {
 
 struct ExplainOptions {
   std::string store, row;  // with --of the row alone, in `store`
-  std::string of, date;
+  std::string of, date, page;
   std::vector<std::string> overlays;
 };
 
@@ -176,10 +178,38 @@ int explain_file(const ExplainOptions& options, const std::string& name) {
   return fail_with(fmt::format("{}: {}: no such row or signal", options.of, name));
 }
 
+// The blocks of a page, and why each was kept or cut.
+int explain_page(const ExplainOptions& options) {
+  auto program = load_program({}, {});
+  if (!program) return fail_with(program.error().message);
+  InputReader inputs({options.page}, InputKind::kGuess, {});
+  int status = kAllGood;
+  while (auto input = inputs.next()) {
+    if (!*input) {
+      status = fail_with(input->error().message);
+      continue;
+    }
+    const auto trace = trace_page(**input, program->knowledge, {});
+    if (!trace) {
+      status = fail_with(inputs.where() + ": cannot be read: " + trace.error().message);
+      continue;
+    }
+    std::string out;
+    append_trace(out, *trace, report_options());
+    if (!put(out)) return kSomeFailed;
+  }
+  return status;
+}
+
 int run_explain(const ExplainOptions& options) {
+  if (!options.page.empty()) {
+    if (options.store.empty() && options.of.empty()) return explain_page(options);
+    say("demarche: explain --page FILE wants nothing else");
+    return kWrongUsage;
+  }
   const bool of_store = options.of.empty();
   if (options.store.empty() || options.row.empty() == of_store) {
-    say("demarche: explain wants STORE ROW, or --of FILE ROW");
+    say("demarche: explain wants STORE ROW, --of FILE ROW, or --page FILE");
     return kWrongUsage;
   }
   if (of_store && !(options.date.empty() && options.overlays.empty())) {
@@ -196,11 +226,14 @@ int run_explain(const ExplainOptions& options) {
 Verb make_explain(CLI::App& app) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::App* verb = app.add_subcommand("explain", "Why a row or a signal exists");
-  verb->add_option("STORE", options->store, "A store made by read --into")->required();
+  verb->add_option("STORE", options->store, "A store made by read --into");
   verb->add_option("ROW", options->row,
                    "A signal's id, or DOCUMENT#ROW; a document by its id, the beginning of it, its "
                    "path or the last part of that. With --of FILE the row alone: s1");
   verb->add_option("--of", options->of, "A page instead of a store")->type_name("FILE");
+  verb->add_option("--page", options->page,
+                   "Show the blocks of a page instead: what was kept, what was cut, how sure")
+      ->type_name("FILE");
   verb->add_option("--date", options->date, "With --of: the date that read was given")
       ->type_name("DAY");
   verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
@@ -208,7 +241,8 @@ Verb make_explain(CLI::App& app) {
       ->allow_extra_args(false);
   verb->footer(
       "\nExamples:\n  demarche explain news.store 6a8f1648#s1\n"
-      "  demarche explain --of page.html --date 2031-04-02 s1");
+      "  demarche explain --of page.html --date 2031-04-02 s1\n"
+      "  demarche explain --page page.html    # why is a paragraph missing?");
   return {verb, [options] { return run_explain(*options); }};
 }
 

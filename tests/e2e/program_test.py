@@ -498,6 +498,20 @@ class Stores(Folder):
         for name in ("none#s1", "s9999", "mirror-lenna-0318#s99"):
             self.assertEqual(run("explain", store, name).returncode, 1)
 
+    def test_a_page_shows_what_became_of_its_blocks(self):
+        done = run("explain", "--page", EXAMPLES / "talks.html")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = done.stdout.decode().splitlines()
+        self.assertTrue(any(line.startswith("title ") and "h1" in line for line in lines))
+        self.assertTrue(any(line.startswith("body ") for line in lines))
+        self.assertTrue(any(line.startswith("- comment ") and "after" in line for line in lines))
+        self.assertTrue(all(len(line) <= 80 for line in lines))
+        done = run("explain", "--page", "nowhere.html")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"nowhere.html: ", done.stderr)
+        done = run("explain", "--page", EXAMPLES / "talks.html", "news.store")
+        self.assertEqual(done.returncode, 2)
+
     def test_a_page_explains_its_rows(self):
         talks = EXAMPLES / "talks.html"
         record = self.records(run("read", "--format", "jsonl", "--actors", OVERLAY, talks))[0]
