@@ -320,6 +320,10 @@ Net train(const std::vector<const Page*>& pages, const Options& o, uint64_t seed
         x *= per_page;
         norm += static_cast<double>(x) * x;
       }
+      if (!std::isfinite(norm)) {  // a step that would spoil all weights
+        std::fprintf(stderr, "step %d left out: its gradient is not finite\n", step);
+        continue;
+      }
       const Real clip = norm > 25 ? static_cast<Real>(5 / std::sqrt(norm)) : 1;
       const Real lr = o.rate * std::min(1.0F, static_cast<Real>(step) / 50) *
                       std::max(0.02F, 1 - static_cast<Real>(step) / static_cast<Real>(steps));
