@@ -3,6 +3,8 @@
 #include "article/relabel.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace demarche {
 namespace {
@@ -54,14 +56,36 @@ void apply(const BlockLabel& label, BlockKind kind, DraftItem& item) {
   }
 }
 
+// The best path always has a body, so that it cannot tell a page without an article: the rules do.
+bool has_article(const Draft& draft) {
+  return std::ranges::any_of(draft, [](const DraftItem& item) { return item.kept; });
+}
+
+// A paragraph is kept once: some pages hold their text twice, for two sizes of screen. Headings and
+// lists may come again: a table of contents has the words of both.
+void drop_repeated(Draft& draft) {
+  constexpr size_t kParagraph = 60;  // bytes
+  std::unordered_set<std::string_view> seen;
+  for (DraftItem& item : draft) {
+    const bool may_repeat = item.block == BlockKind::kHeading || item.block == BlockKind::kList;
+    if (!item.kept || may_repeat || item.text.size() <= kParagraph) continue;
+    if (seen.insert(item.text).second) continue;
+    item.kept = false;
+    item.furniture = FurnitureKind::kOther;
+  }
+}
+
 }  // namespace
 
 void relabel(const std::vector<BlockLabel>& labels, const Page& page, HtmlBody& body) {
+  if (!has_article(body.draft)) return;
   const size_t n = std::min({labels.size(), page.blocks.size(), body.draft.size()});
   for (size_t i = 0; i < n; ++i) apply(labels[i], kind_of(page.blocks[i]), body.draft[i]);
+  drop_repeated(body.draft);
 }
 
 void relabel(const std::vector<BlockLabel>& labels, TextBody& body) {
+  if (!has_article(body.draft)) return;
   const size_t n = std::min(labels.size(), body.draft.size());
   bool begun = false;
   for (size_t i = 0; i < n; ++i) {
@@ -73,6 +97,7 @@ void relabel(const std::vector<BlockLabel>& labels, TextBody& body) {
     begun = begun || labels[i].part == PagePart::kBody;
     if (!standfirst) apply(labels[i], BlockKind::kBody, item);
   }
+  drop_repeated(body.draft);
 }
 
 }  // namespace demarche

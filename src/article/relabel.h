@@ -14,7 +14,8 @@
 namespace demarche {
 
 /// Lets the labels decide what is kept of a draft; what a kept block is (heading, list, quote,
-/// caption) and what a dropped one is stays with the rules. One label a block.
+/// caption) and what a dropped one is stays with the rules. One label a block. A draft that keeps
+/// nothing stays so: the page holds no article. A paragraph that comes again is kept once.
 void relabel(const std::vector<BlockLabel>& labels, const Page& page, HtmlBody& body);
 void relabel(const std::vector<BlockLabel>& labels, TextBody& body);
 
