@@ -184,6 +184,7 @@ int explain_page(const ExplainOptions& options) {
   if (!program) return fail_with(program.error().message);
   InputReader inputs({options.page}, InputKind::kGuess, {});
   int status = kAllGood;
+  size_t shown = 0;  // a folder and JSON Lines hold many pages
   while (auto input = inputs.next()) {
     if (!*input) {
       status = fail_with(input->error().message);
@@ -194,8 +195,9 @@ int explain_page(const ExplainOptions& options) {
       status = fail_with(inputs.where() + ": cannot be read: " + trace.error().message);
       continue;
     }
-    std::string out;
+    std::string out = inputs.where() + '\n';
     append_trace(out, *trace, report_options());
+    if (shown++ > 0) out.insert(0, 1, '\n');
     if (!put(out)) return kSomeFailed;
   }
   return status;
@@ -203,7 +205,9 @@ int explain_page(const ExplainOptions& options) {
 
 int run_explain(const ExplainOptions& options) {
   if (!options.page.empty()) {
-    if (options.store.empty() && options.of.empty()) return explain_page(options);
+    if (options.store.empty() && options.of.empty() && options.date.empty() &&
+        options.overlays.empty())
+      return explain_page(options);
     say("demarche: explain --page FILE wants nothing else");
     return kWrongUsage;
   }

@@ -509,8 +509,17 @@ class Stores(Folder):
         done = run("explain", "--page", "nowhere.html")
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"nowhere.html: ", done.stderr)
-        done = run("explain", "--page", EXAMPLES / "talks.html", "news.store")
-        self.assertEqual(done.returncode, 2)
+        for more in (["news.store"], ["--date", "2031-03-13"], ["--actors", OVERLAY]):
+            done = run("explain", "--page", EXAMPLES / "talks.html", *more)
+            self.assertEqual(done.returncode, 2, more)
+
+    def test_pages_of_a_folder_are_told_apart(self):
+        self.file("a.html")
+        self.file("b.html")
+        done = run("explain", "--page", self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        names = [line for line in done.stdout.decode().splitlines() if line.endswith(".html")]
+        self.assertEqual([Path(name).name for name in names], ["a.html", "b.html"])
 
     def test_a_page_explains_its_rows(self):
         talks = EXAMPLES / "talks.html"
