@@ -147,7 +147,7 @@ def main():
     cli.add_argument("--work", type=Path, required=True)
     cli.add_argument("--only", choices=("html", "text"))
     cli.add_argument("--no-folds", action="store_true", help="train the model that ships, without figures")
-    cli.add_argument("--small", action="store_true", help="a few pages, one epoch")
+    cli.add_argument("--small", action="store_true", help="a few pages, one net")
     args = cli.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     models = args.work if args.small else HERE.parents[1] / "models/article"
@@ -158,7 +158,7 @@ def main():
         pages = Pages(args.shared, args.build, args.work, kind, args.small)
         packed = args.work / f"{kind}.pages"
         pages.pack(packed)
-        recipe = ["--seeds", "1", "--epochs", "1"] if args.small else RECIPE[kind]
+        recipe = ["--seeds", "1", "--epochs", "12"] if args.small else RECIPE[kind]
         if not args.no_folds:
             labels = args.work / f"{kind}.labels"
             subprocess.run([trainer, packed, labels, "--folds", str(FOLDS), *recipe], check=True)
