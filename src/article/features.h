@@ -44,7 +44,7 @@ class FeatureSet {
 int bucket_of(size_t count);
 /// 0, tenths, 11 for the whole.
 int bucket_of_share(double share);
-/// -1 for none of it; else bucket_of_share.
+/// -1 for a part of nothing; else bucket_of_share.
 int bucket_of_part(size_t part, size_t whole);
 
 /// Letters, digits, capitals, first and last sign, first words.

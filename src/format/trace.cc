@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "format/layout.h"
 
 namespace demarche {
@@ -17,11 +18,21 @@ bool is_far(const BlockTrace& block) {
          (block.label.part == PagePart::kBefore || block.label.part == PagePart::kAfter);
 }
 
-// One line: the text is cut at the width.
+// One line: the text is cut at the width, within a word where that is too long.
 std::string shorten(const std::string& text, uint32_t width) {
-  const auto lines = wrap(clean(text), width > 4 ? width - 4 : 1);
+  const uint32_t room = width > 4 ? width - 4 : 1;
+  const auto lines = wrap(clean(text), room);
   if (lines.empty()) return {};
-  return lines.size() == 1 ? lines.front() : lines.front() + " ...";
+  const std::string_view line = lines.front();
+  size_t end = 0;
+  for (uint32_t columns = 0; end < line.size();) {
+    const std::string_view sign = line.substr(end, decode_utf8(line, end).length);
+    columns += columns_of(sign);
+    if (columns > room) break;
+    end += sign.size();
+  }
+  const bool whole = lines.size() == 1 && end == line.size();
+  return std::string(line.substr(0, end)) + (whole ? "" : " ...");
 }
 
 void append_block(std::string& out, const BlockTrace& block, const ReportOptions& options) {
@@ -40,7 +51,7 @@ void append_block(std::string& out, const BlockTrace& block, const ReportOptions
 void append_trace(std::string& out, const std::vector<BlockTrace>& trace,
                   const ReportOptions& options) {
   if (trace.empty()) {
-    out += "no blocks: clean text is kept as it is\n";
+    out += "no blocks: clean text is kept as it is, and an empty page has none\n";
     return;
   }
   out += painted(
