@@ -89,11 +89,12 @@ struct LabelledHtml {
   std::vector<BlockLabel> labels;  // none without models
 };
 
-LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleModels* models) {
+LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleModels* models,
+                        bool with_confidence) {
   LabelledHtml read{.body = find_html_body(page, head.data, head.title, head.description)};
   if (models == nullptr) return read;
-  read.labels =
-      models->html.label(find_html_features(page, read.body, head.title, head.description));
+  read.labels = models->html.label(
+      find_html_features(page, read.body, head.title, head.description), with_confidence);
   relabel(read.labels, page, read.body);
   return read;
 }
@@ -101,7 +102,7 @@ LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleMod
 void read_html_page(const Page& page, const ArticleHints& hints, const ArticleModels* models,
                     Article& article) {
   const HtmlHead head = read_html_head(page, hints, article.notes);
-  HtmlBody body = label_html(page, head, models).body;
+  HtmlBody body = label_html(page, head, models, false).body;
   const NearArticle near_article{.headings = head.headings,
                                  .date_lines = std::move(body.date_lines),
                                  .bylines = std::move(body.bylines)};
@@ -152,12 +153,12 @@ std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hint
   std::vector<BlockLabel> labels;
   std::vector<Note> notes;
   if (page.kind == PageKind::kHtml) {
-    LabelledHtml read = label_html(page, read_html_head(page, hints, notes), &models);
+    LabelledHtml read = label_html(page, read_html_head(page, hints, notes), &models, true);
     draft = std::move(read.body.draft);
     labels = std::move(read.labels);
   } else if (page.kind == PageKind::kText) {
     TextBody body = find_text_body(page, hints.title);
-    labels = models.text.label(find_text_features(body));
+    labels = models.text.label(find_text_features(body), true);
     relabel(labels, body);
     draft = std::move(body.draft);
   }

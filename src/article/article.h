@@ -105,7 +105,8 @@ struct BlockTrace {
   FurnitureKind furniture = FurnitureKind::kOther;
 };
 
-/// All blocks of a page in page order, as make_article saw them. None for prose, or without models.
+/// All blocks of a page in page order, as make_article saw them. None for prose. Text that is read
+/// from the page's own data, since its blocks hold too little, is no block.
 std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hints,
                                       const ArticleModels& models);
 

@@ -49,7 +49,7 @@ class Chain {
         const std::vector<float>& start, const std::vector<float>& end)
       : scores_(scores), steps_(steps), start_(start), end_(end), size_(scores.size() / kParts) {}
 
-  [[nodiscard]] std::vector<BlockLabel> solve() const;
+  [[nodiscard]] std::vector<BlockLabel> solve(bool with_confidence) const;
 
  private:
   [[nodiscard]] float score(size_t i, uint32_t state) const {
@@ -132,11 +132,11 @@ void Chain::add_confidence(std::vector<BlockLabel>& labels) const {
   }
 }
 
-std::vector<BlockLabel> Chain::solve() const {
+std::vector<BlockLabel> Chain::solve(bool with_confidence) const {
   std::vector<BlockLabel> labels(size_);
   if (size_ == 0) return labels;
   find_path(labels);
-  add_confidence(labels);
+  if (with_confidence) add_confidence(labels);
   return labels;
 }
 
@@ -229,10 +229,12 @@ void Labeller::add_scores(const Net& net, std::span<const Features> blocks,
   }
 }
 
-std::vector<BlockLabel> Labeller::label(std::span<const Features> blocks) const {
+std::vector<BlockLabel> Labeller::label(std::span<const Features> blocks,
+                                        bool with_confidence) const {
+  if (nets_.empty()) return {};  // one that was never made
   std::vector<float> scores(blocks.size() * kParts);
   for (const Net& net : nets_) add_scores(net, blocks, scores);
-  return Chain(scores, steps_, start_, end_).solve();
+  return Chain(scores, steps_, start_, end_).solve(with_confidence);
 }
 
 Result<ArticleModels> load_article_models(const std::string& folder) {

@@ -22,14 +22,14 @@ using Features = std::vector<uint16_t>;
 
 struct BlockLabel {
   PagePart part = PagePart::kBefore;
-  float confidence = 0;  ///< posterior of the part, 0..1
+  float confidence = 0;  ///< posterior of the part, 0..1; 0 where it was not asked for
 };
 
 /// A linear chain over the blocks of a page: each block's features are summed to a vector, three
-/// dilated convolutions let it see 15 neighbours on either side, and the best path through the
+/// dilated convolutions let it see seven neighbours on either side, and the best path through the
 /// parts of a page is chosen (Viterbi), in which the body stands in one stretch, with furniture
-/// inside it, and a standfirst has three blocks at most. A page has a body: whether it holds an
-/// article at all is decided elsewhere.
+/// inside it, and a standfirst has three blocks in a row at most. A page has a body: whether it
+/// holds an article at all is decided elsewhere.
 ///
 /// Plain float sums in one fixed order: the same labels on every machine. Read-only once made, so
 /// that all threads share it.
@@ -42,7 +42,9 @@ class Labeller {
   static Result<Labeller> make(const ModelFile& file, std::string_view path);
 
   /// One label a block; none for no blocks. Rows over kRows are left out.
-  [[nodiscard]] std::vector<BlockLabel> label(std::span<const Features> blocks) const;
+  /// Posteriors cost more than the labels and are for people: only where asked for.
+  [[nodiscard]] std::vector<BlockLabel> label(std::span<const Features> blocks,
+                                              bool with_confidence = false) const;
 
  private:
   struct Layer {

@@ -31,7 +31,7 @@ TEST(Labeller, PathsKeepTheLawsOfAPageOnAnyFeatures) {
         for (uint32_t i = next(state) % 60; i > 0; --i)
           rows.push_back(static_cast<uint16_t>(next(state) % 9000));
       }
-      const auto labels = labeller->label(blocks);
+      const auto labels = labeller->label(blocks, true);
       ASSERT_EQ(labels.size(), size);
       size_t body = 0;
       size_t run = 0;
@@ -57,15 +57,20 @@ TEST(Labeller, PathsKeepTheLawsOfAPageOnAnyFeatures) {
   }
 }
 
-TEST(Labeller, SaysTheSameTwice) {
+TEST(Labeller, SaysTheSameWithAndWithoutConfidence) {
   const std::vector<Features> blocks = {{1, 5000, 7000}, {6300, 7001}, {2, 3}, {}};
-  const auto once = models().html.label(blocks);
+  const auto once = models().html.label(blocks, true);
   const auto twice = models().html.label(blocks);
   for (size_t i = 0; i < once.size(); ++i) {
     EXPECT_EQ(once[i].part, twice[i].part);
-    EXPECT_EQ(once[i].confidence, twice[i].confidence);
+    EXPECT_EQ(twice[i].confidence, 0.0F);
   }
   EXPECT_TRUE(models().html.label({}).empty());
+}
+
+TEST(Labeller, LabelsNothingBeforeItIsMade) {
+  const std::vector<Features> blocks = {{1}, {2}};
+  EXPECT_TRUE(Labeller().label(blocks).empty());
 }
 
 TEST(Labeller, RefusesAModelOfAnotherShape) {
