@@ -29,19 +29,6 @@ constexpr size_t kFullWeight = 800;    // bytes of one block that count
 // How much a paragraph counts for the element that is n steps above its own.
 constexpr std::array kDecay = {0.6F, 1.0F, 0.9F, 0.75F, 0.6F, 0.45F, 0.35F, 0.25F};
 
-bool is_heading(std::string_view tag) {
-  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
-
-bool has_tag(std::string_view path, std::string_view tag) {
-  for (size_t at = path.find(tag); at != std::string_view::npos; at = path.find(tag, at + 1)) {
-    const bool starts = at == 0 || path[at - 1] == ' ';
-    const size_t end = at + tag.size();
-    if (starts && (end == path.size() || path[end] == ' ')) return true;
-  }
-  return false;
-}
-
 // Two to four words with capitals and no digits, as the name of a person has.
 bool is_name(std::string_view text) {
   size_t words = 0;

@@ -167,4 +167,17 @@ bool is_plain_box(std::string_view marks) {
   return false;
 }
 
+bool is_heading(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
+bool has_tag(std::string_view path, std::string_view tag) {
+  for (size_t at = path.find(tag); at != std::string_view::npos; at = path.find(tag, at + 1)) {
+    const bool starts = at == 0 || path[at - 1] == ' ';
+    const size_t end = at + tag.size();
+    if (starts && (end == path.size() || path[end] == ' ')) return true;
+  }
+  return false;
+}
+
 }  // namespace demarche

@@ -20,4 +20,10 @@ bool is_standfirst_mark(std::string_view marks);
 /// True for a class word that names a box of other things and nothing else.
 bool is_plain_box(std::string_view marks);
 
+/// True for h1 to h6.
+bool is_heading(std::string_view tag);
+
+/// True where `tag` is one of the tags of a path ("html body ul li").
+bool has_tag(std::string_view path, std::string_view tag);
+
 }  // namespace demarche

@@ -6,22 +6,14 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "article/marks.h"
+
 namespace demarche {
 namespace {
 
-bool has_tag(std::string_view path, std::string_view tag) {
-  for (size_t at = path.find(tag); at != std::string_view::npos; at = path.find(tag, at + 1)) {
-    const bool starts = at == 0 || path[at - 1] == ' ';
-    const size_t end = at + tag.size();
-    if (starts && (end == path.size() || path[end] == ' ')) return true;
-  }
-  return false;
-}
-
 // What a block of the body is by its tags, where the rules have left it out.
 BlockKind kind_of(const PageBlock& block) {
-  if (block.tag.size() == 2 && block.tag[0] == 'h' && block.tag[1] >= '1' && block.tag[1] <= '6')
-    return BlockKind::kHeading;
+  if (is_heading(block.tag)) return BlockKind::kHeading;
   if (has_tag(block.path, "li")) return BlockKind::kList;
   if (has_tag(block.path, "blockquote")) return BlockKind::kQuote;
   return BlockKind::kBody;
