@@ -5,11 +5,10 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include "base/errors.h"
 #include "base/sha256.h"
+#include "base/tsv.h"
 
 namespace demarche {
 namespace {
@@ -111,10 +110,9 @@ Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path)
 }
 
 Result<ModelFile> load_model_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(errors::cannot_read(path, "no such file"));
-  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  return read_model_file(bytes, path);
+  const auto bytes = read_file(path, kMostBytes);
+  if (!bytes) return fail(bytes.error());
+  return read_model_file(*bytes, path);
 }
 
 }  // namespace demarche

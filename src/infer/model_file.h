@@ -39,6 +39,7 @@ struct ModelFile {
 
 /// Reads the bytes of a model file. Fails on another format, a cut file, or more than 64 MiB.
 Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path);
+/// Reads at most 64 MiB of the file, whatever it is; fails with the reason of the operating system.
 Result<ModelFile> load_model_file(const std::string& path);
 
 }  // namespace demarche

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "infer/model_file.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <bit>
+#include <filesystem>
+#include <fstream>
 
 namespace demarche {
 namespace {
@@ -84,10 +88,33 @@ TEST(ModelFile, BrokenBytesNeverReadBeyondTheEnd) {
   }
 }
 
-TEST(ModelFile, NamesAFileThatIsMissing) {
-  const auto file = load_model_file("/nowhere/x.model");
-  ASSERT_FALSE(file);
-  EXPECT_NE(file.error().message.find("/nowhere/x.model"), std::string::npos);
+// What the system says of a path that is no file, word for word.
+std::string refusal(const std::string& path) {
+  const auto file = load_model_file(path);
+  return file ? "read" : file.error().message;
+}
+
+TEST(ModelFile, SaysWhyAFileCannotBeRead) {
+  EXPECT_EQ(refusal("/nowhere/x.model"),
+            "/nowhere/x.model: cannot be read: No such file or directory");
+  EXPECT_EQ(refusal("/dev"), "/dev: cannot be read: is a folder");
+  EXPECT_EQ(refusal("/dev/null/x.model"), "/dev/null/x.model: cannot be read: Not a directory");
+}
+
+TEST(ModelFile, StopsReadingAtTheLimit) {
+  // It has no end: only a reader that counts as it goes comes back.
+  EXPECT_EQ(refusal("/dev/zero"), "/dev/zero: too large: over the limit of 67108864 bytes");
+}
+
+TEST(ModelFile, LoadsWhatWasWritten) {
+  const std::filesystem::path path =
+      std::filesystem::temp_directory_path() / fmt::format("demarche-model-{}", getpid());
+  std::ofstream(path, std::ios::binary) << make_file();
+  const auto file = load_model_file(path.string());
+  std::filesystem::remove(path);
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->kind, "test");
+  EXPECT_EQ(file->tensors.size(), 2U);
 }
 
 }  // namespace
