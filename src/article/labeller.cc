@@ -33,12 +33,15 @@ constexpr std::array<bool, kStates> kMayEnd = {false, false, false, false, true,
 constexpr float kNever = -1e9F;
 
 using Column = std::array<float, kStates>;
+// Sums over a whole page: they grow with its blocks, and a float of that size has no room for the
+// differences that a posterior is made of.
+using SumColumn = std::array<double, kStates>;
 
-float log_sum(const Column& values) {
-  const float top = *std::ranges::max_element(values);
-  if (top <= kNever / 2) return kNever;
-  float sum = 0;
-  for (const float value : values) sum += std::exp(value - top);
+double log_sum(const SumColumn& values) {
+  const double top = *std::ranges::max_element(values);
+  if (!(top > kNever / 2)) return kNever;
+  double sum = 0;
+  for (const double value : values) sum += std::exp(value - top);
   return top + std::log(sum);
 }
 
@@ -101,32 +104,33 @@ void Chain::find_path(std::vector<BlockLabel>& labels) const {
 }
 
 void Chain::add_confidence(std::vector<BlockLabel>& labels) const {
-  std::vector<Column> forward(size_);
-  forward[0] = first();
+  std::vector<SumColumn> forward(size_);
+  std::ranges::copy(first(), forward[0].begin());
   for (size_t i = 1; i < size_; ++i) {
     for (uint32_t to = 0; to < kStates; ++to) {
-      Column ways{};
+      SumColumn ways{};
       for (uint32_t s = 0; s < kStates; ++s) ways[s] = forward[i - 1][s] + step(s, to);
-      forward[i][to] = std::max(kNever, log_sum(ways) + score(i, to));
+      forward[i][to] = std::max<double>(kNever, log_sum(ways) + score(i, to));
     }
   }
-  Column back{};
+  SumColumn back{};
   for (uint32_t s = 0; s < kStates; ++s) back[s] = last(s);
   for (size_t i = size_; i > 0; --i) {
-    Column all{};
+    SumColumn all{};
     for (uint32_t s = 0; s < kStates; ++s) all[s] = forward[i - 1][s] + back[s];
-    const float total = log_sum(all);
-    float share = 0;
+    const double total = log_sum(all);
+    double share = 0;
     for (uint32_t s = 0; s < kStates; ++s) {
       if (kPartOf[s] == labels[i - 1].part) share += std::exp(all[s] - total);
     }
-    labels[i - 1].confidence = std::clamp(share, 0.0F, 1.0F);
-    Column before{};
+    // Scores of a spoilt model may be no numbers: then nothing is sure.
+    labels[i - 1].confidence = share > 0 ? static_cast<float>(std::min(share, 1.0)) : 0.0F;
+    SumColumn before{};
     for (uint32_t s = 0; s < kStates; ++s) {
-      Column ways{};
+      SumColumn ways{};
       for (uint32_t to = 0; to < kStates; ++to)
         ways[to] = step(s, to) + score(i - 1, to) + back[to];
-      before[s] = std::max(kNever, log_sum(ways));
+      before[s] = std::max<double>(kNever, log_sum(ways));
     }
     back = before;
   }
