@@ -26,20 +26,26 @@ test:
 	@cmake --build build/dev -j $(JOBS)
 	@ctest --preset dev -j $(JOBS)
 
-# Pages a second on one core, and peak memory, on invented pages.
+# The whole way on invented pages: pages a second on one core, and peak memory. Then bytes to article,
+# on the pages of SHARED where it is there.
+SHARED ?= ../shared
 bench: build
+	@cmake --preset release -DDEMARCHE_BENCH=ON >/dev/null
+	@cmake --build $(BUILD) -j $(JOBS) --target article_bench
 	@python3 bench/synthetic.py --program $(PROGRAM)
+	@python3 bench/articles.py --bench $(BUILD)/bench/article_bench --shared $(SHARED) --work build/bench
 
 # Writes what the commands of the tour print into docs/tour.md.
 tour: build
 	@python3 tests/tour.py $(PROGRAM) --update
 
-# Every fuzzer for SECONDS, from what earlier runs found (build/fuzz/corpus). Needs clang++-16.
+# Every fuzzer for SECONDS, JOBS at once, from what earlier runs found (build/fuzz/corpus). Needs
+# clang++-16.
 SECONDS ?= 60
 fuzz:
 	@cmake --preset fuzz >/dev/null
 	@cmake --build build/fuzz -j $(JOBS) --target fuzzers
-	@tools/fuzz build/fuzz/fuzz $(SECONDS)
+	@tools/fuzz build/fuzz/fuzz $(SECONDS) $(JOBS)
 
 check:
 	@tools/check_layers
