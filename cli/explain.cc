@@ -196,10 +196,11 @@ int explain_page(const ExplainOptions& options) {
       continue;
     }
     std::string out = inputs.where() + '\n';
-    append_trace(out, *trace, report_options());
+    append_trace(out, trace->blocks, trace->article, report_options());
     if (shown++ > 0) out.insert(0, 1, '\n');
     if (!put(out)) return kSomeFailed;
   }
+  if (shown == 0 && status == kAllGood) say("demarche: nothing to read in " + options.page);
   return status;
 }
 

@@ -78,6 +78,14 @@ bool is_readable(const std::string& code, const Article& article) {
   return code == "en" || (code == "und" && article.text.size() < kShort);
 }
 
+ArticleHints make_hints(const Input& input, const AnalyzeOptions& options) {
+  return {.url = input.url,
+          .title = input.title,
+          .date = input.date,
+          .option_date = options.date,
+          .limits = options.limits};
+}
+
 }  // namespace
 
 std::string find_models(const std::string& data_dir) {
@@ -131,13 +139,7 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.pairs = input.pairs;
   document.asks_pairs = input.asks_pairs;
 
-  document.article = make_article(*page,
-                                  {.url = input.url,
-                                   .title = input.title,
-                                   .date = input.date,
-                                   .option_date = options.date,
-                                   .limits = options.limits},
-                                  &knowledge.article);
+  document.article = make_article(*page, make_hints(input, options), &knowledge.article);
   const Article& article = document.article;
   take_notes(article.notes, document);  // the page's are among them
   document.language = language_of(article);
@@ -167,14 +169,15 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   return document;
 }
 
-Result<std::vector<BlockTrace>> trace_page(const Input& input, const Knowledge& knowledge,
-                                           const AnalyzeOptions& options) {
+Result<PageTrace> trace_page(const Input& input, const Knowledge& knowledge,
+                             const AnalyzeOptions& options) {
   const auto page =
       read_page(input.bytes,
                 {.kind = input.kind, .content_type = input.content_type, .limits = options.limits});
   if (!page) return fail(page.error());
-  return trace_article(*page, {.url = input.url, .title = input.title, .limits = options.limits},
-                       knowledge.article);
+  const ArticleHints hints = make_hints(input, options);
+  return PageTrace{trace_article(*page, hints, knowledge.article),
+                   make_article(*page, hints, &knowledge.article)};
 }
 
 }  // namespace demarche

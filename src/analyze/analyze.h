@@ -42,9 +42,14 @@ struct AnalyzeOptions {
 Result<Document> analyze(const Input& input, const Knowledge& knowledge,
                          const AnalyzeOptions& options);
 
-/// The blocks of a page as the article stage sees them, for a person who asks why a paragraph is
-/// missing. Fails as analyze does.
-Result<std::vector<BlockTrace>> trace_page(const Input& input, const Knowledge& knowledge,
-                                           const AnalyzeOptions& options);
+/// The blocks of a page as the article stage sees them, and the article that came of them.
+struct PageTrace {
+  std::vector<BlockTrace> blocks;  ///< none of prose
+  Article article;
+};
+
+/// For a person who asks why a paragraph is missing. Fails as analyze does.
+Result<PageTrace> trace_page(const Input& input, const Knowledge& knowledge,
+                             const AnalyzeOptions& options);
 
 }  // namespace demarche

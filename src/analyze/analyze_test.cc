@@ -52,6 +52,23 @@ TEST(Analyze, NotesWhatALimitCuts) {
   EXPECT_GE(count_notes(document, "limit_rows"), 2);
 }
 
+TEST(Analyze, TracesTheArticleThatItReads) {
+  Input input;
+  input.kind = PageKind::kHtml;
+  input.bytes = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\"";
+  for (int i = 0; i < 40; ++i) input.bytes += "Norvenia said the road was open. ";
+  input.bytes += "\"}</script><p>Please turn on scripts.</p>";
+  const auto trace = trace_page(input, knowledge(), {});
+  ASSERT_TRUE(trace);
+  const Document document = *analyze(input, knowledge(), {});
+  EXPECT_EQ(trace->blocks.size(), 1U);
+  EXPECT_EQ(trace->article.text.view(), document.article.text.view());
+  EXPECT_EQ(count_notes(document, "linked_body"), 1);
+  EXPECT_EQ(trace->article.notes.size(), document.article.notes.size());
+  input.bytes = "%PDF-1.4 \x01\x02";
+  EXPECT_FALSE(trace_page(input, knowledge(), {}));
+}
+
 TEST(Analyze, IsTheSameTwice) {
   const std::string text = "Norvenia warned on Monday that it would send troops to Ostravia.";
   const Document one = read(text, PageKind::kProse);

@@ -506,9 +506,12 @@ class Stores(Folder):
         self.assertTrue(any(line.startswith("body ") for line in lines))
         self.assertTrue(any(line.startswith("- comment ") and "after" in line for line in lines))
         self.assertTrue(all(len(line) <= 80 for line in lines))
+        self.assertRegex(lines[-1], r"^\d+ blocks of the page: \d+ kept, \d+ cut; the text has \d+ words$")
         done = run("explain", "--page", "nowhere.html")
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"nowhere.html: ", done.stderr)
+        done = run("explain", "--page", self.folder)  # it is empty
+        self.assertIn(b"nothing to read in ", done.stderr)
         for more in (["news.store"], ["--date", "2031-03-13"], ["--actors", OVERLAY]):
             done = run("explain", "--page", EXAMPLES / "talks.html", *more)
             self.assertEqual(done.returncode, 2, more)
