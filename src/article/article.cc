@@ -9,6 +9,7 @@
 #include "article/html_body.h"
 #include "article/json_ld.h"
 #include "article/metadata.h"
+#include "article/page_kind.h"
 #include "article/relabel.h"
 #include "article/text_body.h"
 #include "base/strings.h"
@@ -18,8 +19,8 @@ namespace demarche {
 namespace {
 
 // The text of the page's own data, where its blocks hold far less: pages that are put together by
-// a script in the browser.
-void add_linked_body(const LinkedData& data, std::string_view title, const Limits& limits,
+// a script in the browser. True where it was taken.
+bool add_linked_body(const LinkedData& data, std::string_view title, const Limits& limits,
                      Draft& draft, Article& article) {
   size_t kept = 0;
   for (const DraftItem& item : draft) {
@@ -27,7 +28,7 @@ void add_linked_body(const LinkedData& data, std::string_view title, const Limit
                 ? item.text.size()
                 : 0;
   }
-  if (data.body.size() < 400 || kept * 5 >= data.body.size() * 2) return;
+  if (data.body.size() < 400 || kept * 5 >= data.body.size() * 2) return false;
   for (DraftItem& item : draft) item.kept = item.kept && item.block == BlockKind::kTitle;
   const bool titled = std::ranges::any_of(draft, [](const DraftItem& item) { return item.kept; });
   if (!titled && !title.empty())
@@ -41,6 +42,20 @@ void add_linked_body(const LinkedData& data, std::string_view title, const Limit
     draft.push_back({.kept = true, .text = std::string(line)});
   }
   article.notes.push_back({"article", "linked_body", "text taken from the page's JSON-LD"});
+  return true;
+}
+
+// A page without an article keeps nothing; what was taken for one is other stories, or none.
+void drop_article(const PageVerdict verdict, Draft& draft, std::vector<Note>& notes) {
+  if (verdict == PageVerdict::kArticle) return;
+  for (DraftItem& item : draft) {
+    if (!item.kept) continue;
+    item.kept = false;
+    item.furniture = item.block == BlockKind::kTitle || item.block == BlockKind::kCaption
+                         ? FurnitureKind::kOther
+                         : FurnitureKind::kTeaser;
+  }
+  notes.push_back({"article", "no_article", std::string(name_of(verdict))});
 }
 
 // A block a paragraph; the text itself is not touched. Nothing is dropped: over the limit the last
@@ -99,6 +114,12 @@ LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleMod
   return read;
 }
 
+std::string_view address_of(const Page& page, const ArticleHints& hints) {
+  if (!hints.url.empty()) return hints.url;
+  const std::string_view canonical = meta_of(page, "<link canonical>");
+  return canonical.empty() ? meta_of(page, "og:url") : canonical;
+}
+
 void read_html_page(const Page& page, const ArticleHints& hints, const ArticleModels* models,
                     Article& article) {
   const HtmlHead head = read_html_head(page, hints, article.notes);
@@ -107,7 +128,10 @@ void read_html_page(const Page& page, const ArticleHints& hints, const ArticleMo
                                  .date_lines = std::move(body.date_lines),
                                  .bylines = std::move(body.bylines)};
   read_metadata(page, hints, head.data, near_article, article);
-  add_linked_body(head.data, head.title, hints.limits, body.draft, article);
+  const PageVerdict verdict = judge(weigh_page(page, address_of(page, hints), head, body));
+  const bool linked = (verdict == PageVerdict::kArticle || !head.data.is_index) &&
+                      add_linked_body(head.data, head.title, hints.limits, body.draft, article);
+  if (!linked) drop_article(verdict, body.draft, article.notes);
   assemble(body.draft, hints.limits, article);
 }
 
@@ -119,6 +143,7 @@ void read_text_page(const Page& page, const ArticleHints& hints, const ArticleMo
       .headings = {}, .date_lines = std::move(body.date_lines), .bylines = std::move(body.bylines)};
   read_metadata(page, hints, {}, near_article, article);
   if (!body.title.empty()) article.title = body.title;
+  drop_article(judge(weigh_page(body)), body.draft, article.notes);
   assemble(body.draft, hints.limits, article);
 }
 
@@ -139,10 +164,8 @@ Article make_article(const Page& page, const ArticleHints& hints, const ArticleM
       read_metadata(page, hints, {}, {}, article);
       break;
   }
-  const bool told = std::ranges::any_of(article.blocks, [](const Block& block) {
-    return block.kind != BlockKind::kTitle && block.kind != BlockKind::kCaption;
-  });
-  if (!told) article.notes.push_back({"article", "no_article", "no article found on the page"});
+  if (page.kind == PageKind::kProse && article.blocks.empty())
+    article.notes.push_back({"article", "no_article", "no article found on the page"});
   return article;
 }
 
@@ -153,13 +176,17 @@ std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hint
   std::vector<BlockLabel> labels;
   std::vector<Note> notes;
   if (page.kind == PageKind::kHtml) {
-    LabelledHtml read = label_html(page, read_html_head(page, hints, notes), &models, true);
+    const HtmlHead head = read_html_head(page, hints, notes);
+    LabelledHtml read = label_html(page, head, &models, true);
+    drop_article(judge(weigh_page(page, address_of(page, hints), head, read.body)), read.body.draft,
+                 notes);
     draft = std::move(read.body.draft);
     labels = std::move(read.labels);
   } else if (page.kind == PageKind::kText) {
     TextBody body = find_text_body(page, hints.title);
     labels = models.text.label(find_text_features(body), true);
     relabel(labels, body);
+    drop_article(judge(weigh_page(body)), body.draft, notes);
     draft = std::move(body.draft);
   }
   for (size_t i = 0; i < draft.size() && i < labels.size(); ++i) {

@@ -199,19 +199,35 @@ int rank_of(std::string_view type) {
   return type.ends_with("WebPage") ? 1 : 0;
 }
 
+std::vector<std::string_view> types_of(const dom::object& object) {
+  std::vector<std::string_view> types;
+  dom::element value;
+  if (object["@type"].get(value) != simdjson::SUCCESS) return types;
+  std::string_view type;
+  dom::array list;
+  if (value.get(type) == simdjson::SUCCESS) {
+    types.push_back(type);
+  } else if (value.get(list) == simdjson::SUCCESS) {
+    for (const dom::element item : list) {
+      if (item.get(type) == simdjson::SUCCESS) types.push_back(type);
+    }
+  }
+  return types;
+}
+
 // The best of its types.
 int rank_of(const dom::object& object) {
-  dom::element value;
-  if (object["@type"].get(value) != simdjson::SUCCESS) return 0;
-  std::string_view type;
-  if (value.get(type) == simdjson::SUCCESS) return rank_of(type);
   int best = 0;
-  dom::array list;
-  if (value.get(list) != simdjson::SUCCESS) return 0;
-  for (const dom::element item : list) {
-    if (item.get(type) == simdjson::SUCCESS) best = std::max(best, rank_of(type));
-  }
+  for (const std::string_view type : types_of(object)) best = std::max(best, rank_of(type));
   return best;
+}
+
+// A page that lists other pages, by the name of its type.
+bool is_index_type(std::string_view type) {
+  return type.ends_with("CollectionPage") || type.ends_with("ItemList") ||
+         type.ends_with("SearchResultsPage") || type.ends_with("ProfilePage") ||
+         type.ends_with("ContactPage") || type.ends_with("ErrorPage") ||
+         type.ends_with("CheckoutPage");
 }
 
 bool is_empty(const dom::element& value) {
@@ -235,6 +251,7 @@ class Walk {
   [[nodiscard]] std::vector<Author> authors_of(const dom::object& object) const;
   void fill(const dom::object& object, LinkedData& data) const;
   std::vector<Node> articles_;
+  bool is_index_ = false;
   std::unordered_map<std::string_view, dom::object> by_id_;
   size_t nodes_ = 0;
 };
@@ -256,6 +273,7 @@ void Walk::add(const dom::element& root) {
     ++nodes_;
     const int rank = rank_of(object);
     if (rank > 0) articles_.push_back({object, rank, depth});
+    is_index_ = is_index_ || (depth == 0 && std::ranges::any_of(types_of(object), is_index_type));
     std::string_view id;
     if (object["@id"].get(id) == simdjson::SUCCESS && object.size() > 1) by_id_.emplace(id, object);
     for (const auto field : object) {
@@ -402,12 +420,15 @@ void Walk::fill(const dom::object& object, LinkedData& data) const {
 
 LinkedData Walk::result() const {
   // The best article first, then what the page itself says, where the article is silent.
-  LinkedData data;
+  LinkedData data{.is_index = is_index_};
   std::vector<Node> order = articles_;
   std::ranges::stable_sort(order, [](const Node& a, const Node& b) {
     return std::pair(a.rank - 2 * std::min(a.depth, 3), -a.depth) >
            std::pair(b.rank - 2 * std::min(b.depth, 3), -b.depth);
   });
+  constexpr int kArticle = 4;
+  data.is_article = std::ranges::any_of(
+      order, [](const Node& node) { return node.depth == 0 && node.rank >= kArticle; });
   int best = 0;
   for (const Node& node : order) {
     if (node.depth > 1 && best > 0) continue;

@@ -208,6 +208,7 @@ class Reader {
   uint32_t breaks_ = 0;  // <br> since the last word
   bool space_ = false;   // white space since the last word
   bool in_title_ = false, has_title_ = false, in_json_ = false, in_state_ = false;
+  bool has_password_ = false;
   bool data_state_ = false;  // a script of data, not of a program
   size_t state_bytes_ = 0, marked_authors_ = 0;
   std::string title_, json_, state_;
@@ -257,7 +258,9 @@ void Reader::start(const xmlChar* name, const xmlChar** attributes) {
   open.skip = open.skip || open.role == TagRole::kSkip || is_hidden(attributes, open.marks);
   if (tag == "a") open.link = true;
   if (tag == "title" && !open.skip && !has_title_) in_title_ = true;
-  if (!open.skip || tag == "meta" || tag == "link") read_meta(tag, attributes);
+  const bool shown = stack_.empty() || !stack_.back().skip;
+  if (!open.skip || tag == "meta" || tag == "link" || (tag == "input" && shown))
+    read_meta(tag, attributes);
   push(std::move(open));
   if (!stack_.back().skip && attributes != nullptr) begin_capture(tag, attributes);
 }
@@ -436,6 +439,10 @@ void Reader::read_meta(std::string_view tag, const xmlChar** attributes) {
     if (rel == "canonical") add_meta("<link canonical>", attribute(attributes, "href"));
   } else if (tag == "time") {
     add_meta("<time datetime>", attribute(attributes, "datetime"));
+  } else if (tag == "input" && !has_password_ &&
+             to_lower_ascii(attribute(attributes, "type").substr(0, 16)) == "password") {
+    has_password_ = true;
+    add_meta("<input password>", "yes");
   }
 }
 

@@ -42,7 +42,8 @@ struct MetaItem {
   std::string
       name;  ///< lower case: "og:title", "article:published_time", "author", "<html lang>",
              ///< "<title>", "<link canonical>", "<time datetime>", "<itemprop datepublished>",
-             ///< "<rel author>", "<link author>": a link to an author's page, "<class author>"
+             ///< "<rel author>", "<link author>": a link to an author's page, "<class author>",
+             ///< "<input password>": the page has a field for one
   std::string content;
   uint32_t block = 0;  ///< how many blocks stand before it
 };
