@@ -3,30 +3,34 @@
 
 // Writes the blocks of pages with their features, one JSON object a page, for the trainer:
 //   dump_blocks html|page FILE...      {"id", "blocks": [[text, rule, [row, ...]], ...]}
+// A page that is no text is left out with a word; a file that cannot be read, or output that cannot
+// be written, ends with status 1.
 // rule: the kind of block (0 title, 1 standfirst, 2 body ...) that the rules see, 10 for furniture.
 
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "article/features.h"
 #include "article/metadata.h"
+#include "base/tsv.h"
 #include "record/json.h"
 
 using namespace demarche;
 
 namespace {
 
-void write_page(const std::string& path, PageKind kind) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  const auto page = read_page(bytes, {.kind = kind});
+bool write_page(const std::string& path, PageKind kind) {
+  const auto bytes = read_file(path, Limits{}.file_bytes);
+  if (!bytes) {
+    fmt::print(stderr, "dump_blocks: {}\n", bytes.error().message);
+    return false;
+  }
+  const auto page = read_page(*bytes, {.kind = kind});
   if (!page) {
-    fmt::print(stderr, "{}: {}\n", path, page.error().message);
-    return;
+    fmt::print(stderr, "dump_blocks: {}: left out: {}\n", path, page.error().message);
+    return true;
   }
   std::vector<Features> features;
   Draft draft;
@@ -41,6 +45,11 @@ void write_page(const std::string& path, PageKind kind) {
     features = find_text_features(body);
     draft = body.draft;
   }
+  if (features.size() != draft.size()) {
+    fmt::print(stderr, "dump_blocks: {}: {} blocks, features of {}\n", path, draft.size(),
+               features.size());
+    return false;
+  }
   std::string out = "{\"id\":";
   append_json_string(out, std::filesystem::path(path).stem().string());
   out += ",\"blocks\":[";
@@ -51,7 +60,7 @@ void write_page(const std::string& path, PageKind kind) {
                        fmt::join(features[i], ","));
   }
   out += "]}\n";
-  std::fwrite(out.data(), 1, out.size(), stdout);
+  return std::fwrite(out.data(), 1, out.size(), stdout) == out.size();
 }
 
 }  // namespace
@@ -62,6 +71,10 @@ int main(int count, char** words) {
     fmt::print(stderr, "usage: dump_blocks html|page FILE...\n");
     return 2;
   }
-  for (int i = 2; i < count; ++i)
-    write_page(words[i], kind == "html" ? PageKind::kHtml : PageKind::kText);
+  bool good = true;
+  for (int i = 2; i < count && good; ++i)
+    good = write_page(words[i], kind == "html" ? PageKind::kHtml : PageKind::kText);
+  if (good && std::fflush(stdout) == 0) return 0;
+  fmt::print(stderr, "dump_blocks: not all pages are written\n");
+  return 1;
 }

@@ -3,6 +3,7 @@
 
 // Trains the labeller of article blocks (src/article/labeller.h):
 //   train_labeller PAGES OUT [--folds N] [--kind html|text] [--epochs N] [--seeds N] ...
+// (train_labeller alone lists all flags.)
 // PAGES: a line a page "page NUMBER FOLD BLOCKS", then a line a block "LABELS ROW ROW ...", where
 // LABELS are the parts of a page that the gold text leaves open, as bits. With folds, each is held
 // out once and its labels are written to OUT, a line a page "NUMBER LABEL ..."; without, OUT is the
@@ -14,15 +15,15 @@
 // class words and first words of known sites do not carry the decision alone.
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <iostream>
 #include <numeric>
-#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -290,6 +291,7 @@ double backward(const Net& net, const Page& p, const Trace& t, std::vector<Real>
 struct Options {
   int folds = 0, epochs = 12, seeds = 1, batch = 8;
   float rate = 3e-3F, decay = 1e-2F, fdrop = 0.15F, drop = 0.2F;
+  std::string pages, out;
 };
 
 Net train(const std::vector<const Page*>& pages, const Options& o, uint64_t seed) {
@@ -393,7 +395,7 @@ class ModelWriter {
   std::string out_;
 };
 
-void write_model(const std::vector<Net>& nets, const std::string& kind, const std::string& path) {
+bool write_model(const std::vector<Net>& nets, const std::string& kind, const std::string& path) {
   std::vector<Real> steps(L * L), start(L), end(L);
   const auto part = static_cast<Real>(nets.size());
   for (const Net& net : nets) {
@@ -419,11 +421,15 @@ void write_model(const std::vector<Net>& nets, const std::string& kind, const st
     out.floats(p + "out", {D, kLabels}, &net.w[net.out]);
     out.floats(p + "out_bias", {kLabels}, &net.w[net.outb]);
   }
-  std::ofstream(path, std::ios::binary) << out.done();
+  std::ofstream file(path, std::ios::binary);
+  file << out.done();
+  file.close();
+  return file.good();
 }
 
 std::vector<int> label(const std::vector<Net>& nets, const Page& p) {
   const size_t n = p.rows.size();
+  if (n == 0) return {};
   std::vector<double> e(n * L), tr(L * L), st(L), en(L);
   for (const Net& net : nets) {
     Trace t;
@@ -455,64 +461,189 @@ std::vector<int> label(const std::vector<Net>& nets, const Page& p) {
   return y;
 }
 
+int complain(const std::string& what) {
+  std::fprintf(stderr, "train_labeller: %s\n", what.c_str());
+  return 1;
+}
+
+// --- the command line ---
+
+constexpr int kMostNets = 16, kMostLayers = 8;  // as many as src/article/labeller.cc reads
+
+template <typename Number>
+bool read_number(std::string_view text, double least, double most, Number& to) {
+  Number value{};
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  // A number that is none fails both comparisons.
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size() || !(value >= least) ||
+      !(value <= most))
+    return false;
+  to = value;
+  return true;
+}
+
+int refuse_usage(const std::string& why) {
+  if (!why.empty()) complain(why);
+  std::fprintf(
+      stderr,
+      "usage: train_labeller PAGES OUT [FLAG VALUE]...\n"
+      "  --kind html|text   what the model is for (html)\n"
+      "  --folds N          hold out each of N folds, write labels; 0: write the model (0)\n"
+      "  --seeds N          nets that are averaged, 1 to 16 (1)\n"
+      "  --epochs N         (12)\n"
+      "  --batch N          pages a step (8)\n"
+      "  --layers N         convolutions, 1 to 8 (3)\n"
+      "  --rate X           of learning (0.003)\n"
+      "  --decay X          of weights (0.01)\n"
+      "  --fdrop X          features left out, a share below 1 (0.15)\n"
+      "  --drop X           activations left out, a share below 1 (0.2)\n"
+      "  --group X          chance that a page goes without a region of features (0.3)\n");
+  return 2;
+}
+
+// False for an unknown flag or a value that it cannot have.
+bool read_flag(std::string_view flag, std::string_view value, Options& o) {
+  constexpr double kMany = 1e6, kShare = 0.999;
+  if (flag == "--kind") {
+    if (value != "html" && value != "text") return false;
+    g_kind = "article-" + std::string(value);
+    return true;
+  }
+  if (flag == "--folds") return value != "1" && read_number(value, 0, 100, o.folds);
+  if (flag == "--epochs") return read_number(value, 1, kMany, o.epochs);
+  if (flag == "--seeds") return read_number(value, 1, kMostNets, o.seeds);
+  if (flag == "--batch") return read_number(value, 1, kMany, o.batch);
+  if (flag == "--layers") return read_number(value, 1, kMostLayers, g_layers);
+  if (flag == "--rate") return read_number(value, 0, 1, o.rate);
+  if (flag == "--decay") return read_number(value, 0, kMany, o.decay);
+  if (flag == "--fdrop") return read_number(value, 0, kShare, o.fdrop);
+  if (flag == "--drop") return read_number(value, 0, kShare, o.drop);
+  if (flag == "--group") return read_number(value, 0, 1, g_group);
+  return false;
+}
+
+// What is wrong with the command line, or nothing.
+std::string read_options(int argc, char** argv, Options& o) {
+  if (argc < 3) return "PAGES and OUT are missing";
+  o.pages = argv[1];
+  o.out = argv[2];
+  for (int i = 3; i < argc; i += 2) {
+    const std::string flag = argv[i];
+    if (i + 1 == argc) return flag + " has no value";
+    if (!read_flag(flag, argv[i + 1], o)) return flag + ' ' + argv[i + 1] + " cannot be used";
+  }
+  return {};
+}
+
+// --- the pages ---
+
+// Whole numbers between blanks, and nothing else, each of 0 to `most`.
+bool read_numbers(std::string_view line, long most, std::vector<long>& numbers) {
+  numbers.clear();
+  const char* at = line.data();
+  const char* end = at + line.size();
+  while (at != end) {
+    if (*at == ' ') {
+      ++at;
+      continue;
+    }
+    long number = 0;
+    const auto read = std::from_chars(at, end, number);
+    if (read.ec != std::errc() || number < 0 || number > most) return false;
+    if (read.ptr != end && *read.ptr != ' ') return false;
+    numbers.push_back(number);
+    at = read.ptr;
+  }
+  return true;
+}
+
+// What is wrong with the file, or nothing.
+std::string read_pages(const std::string& path, int folds, std::vector<Page>& pages) {
+  std::ifstream in(path);
+  if (!in) return path + " cannot be opened";
+  size_t number = 0;
+  std::string line;
+  std::vector<long> values;
+  const auto bad = [&](const char* what) {
+    return path + ':' + std::to_string(number) + ": " + what;
+  };
+  while (std::getline(in, line)) {
+    ++number;
+    if (!line.starts_with("page ") ||
+        !read_numbers(std::string_view(line).substr(5), 1L << 30, values) || values.size() != 3)
+      return bad("no line `page NUMBER FOLD BLOCKS`");
+    if (folds > 0 && values[1] >= folds) return bad("its fold is not one of those");
+    Page& p = pages.emplace_back();
+    p.number = static_cast<int>(values[0]);
+    p.fold = static_cast<int>(values[1]);
+    for (long left = values[2]; left > 0; --left) {
+      ++number;
+      if (!std::getline(in, line)) return bad("the page has fewer blocks than it says");
+      if (!read_numbers(line, kRows - 1, values) || values.empty())
+        return bad("no line `LABELS ROW ROW ...` of rows below 8192");
+      if (values[0] < 1 || values[0] >= 1 << kLabels) return bad("labels are five bits, not none");
+      p.allowed.push_back(static_cast<uint8_t>(values[0]));
+      p.rows.emplace_back(values.begin() + 1, values.end());
+    }
+  }
+  if (in.bad()) return path + " cannot be read";
+  if (pages.empty()) return path + " has no pages";
+  return {};
+}
+
+// --- what is written ---
+
+// All pages of which something can be learned, but those of the fold that is held out.
+std::vector<const Page*> all_but(const std::vector<Page>& pages, int fold) {
+  std::vector<const Page*> chosen;
+  for (const Page& p : pages) {
+    if (p.fold != fold && !p.rows.empty()) chosen.push_back(&p);
+  }
+  return chosen;
+}
+
+std::vector<Net> train_nets(const std::vector<const Page*>& pages, const Options& o) {
+  std::vector<Net> nets;
+  for (int s = 0; s < o.seeds; ++s) nets.push_back(train(pages, o, static_cast<uint64_t>(s)));
+  return nets;
+}
+
+int write_labels(const std::vector<Page>& pages, const Options& o) {
+  std::ofstream out(o.out);
+  for (int f = 0; f < o.folds; ++f) {
+    const auto chosen = all_but(pages, f);
+    if (chosen.empty())
+      return complain("fold " + std::to_string(f) + " leaves no page to learn from");
+    const auto nets = train_nets(chosen, o);
+    for (const Page& p : pages) {
+      if (p.fold != f) continue;
+      out << p.number;
+      for (int y : label(nets, p)) out << ' ' << y;
+      out << '\n';
+    }
+  }
+  out.close();
+  return out.good() ? 0 : complain(o.out + " cannot be written");
+}
+
+int write_whole_model(const std::vector<Page>& pages, const Options& o) {
+  const auto chosen = all_but(pages, -1);
+  if (chosen.empty()) return complain(o.pages + " has no page with blocks");
+  return write_model(train_nets(chosen, o), g_kind, o.out) ? 0
+                                                           : complain(o.out + " cannot be written");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: train_labeller PAGES OUT [--folds N] [--kind html|text] ...\n");
-    return 2;
-  }
   Options o;
-  for (int i = 3; i + 1 < argc; i += 2) {
-    const std::string f = argv[i];
-    const double x = std::atof(argv[i + 1]);
-    if (f == "--folds") o.folds = static_cast<int>(x);
-    if (f == "--epochs") o.epochs = static_cast<int>(x);
-    if (f == "--seeds") o.seeds = static_cast<int>(x);
-    if (f == "--batch") o.batch = static_cast<int>(x);
-    if (f == "--rate") o.rate = static_cast<float>(x);
-    if (f == "--decay") o.decay = static_cast<float>(x);
-    if (f == "--fdrop") o.fdrop = static_cast<float>(x);
-    if (f == "--drop") o.drop = static_cast<float>(x);
-    if (f == "--group") g_group = static_cast<float>(x);
-    if (f == "--kind") g_kind = std::string("article-") + argv[i + 1];
-    if (f == "--layers") g_layers = static_cast<int>(x);
-  }
-  std::ifstream in(argv[1]);
+  if (argc == 1) return refuse_usage("");
+  if (const std::string wrong = read_options(argc, argv, o); !wrong.empty())
+    return refuse_usage(wrong);
   std::vector<Page> pages;
-  std::string line;
-  while (std::getline(in, line)) {
-    std::istringstream words(line);
-    std::string tag;
-    Page p;
-    size_t n = 0;
-    words >> tag >> p.number >> p.fold >> n;
-    for (size_t i = 0; i < n; ++i) {
-      std::getline(in, line);
-      char* at = line.data();
-      p.allowed.push_back(static_cast<uint8_t>(std::strtol(at, &at, 10)));
-      auto& rows = p.rows.emplace_back();
-      while (*at) rows.push_back(static_cast<uint16_t>(std::strtol(at, &at, 10)));
-    }
-    pages.push_back(std::move(p));
-  }
-  std::ofstream pred;
-  if (o.folds > 0) pred.open(argv[2]);
-  for (int f = 0; f < std::max(1, o.folds); ++f) {
-    std::vector<const Page*> in_fold;
-    for (const Page& p : pages)
-      if ((o.folds == 0 || p.fold != f)) in_fold.push_back(&p);
-    std::vector<Net> nets;
-    for (int s = 0; s < o.seeds; ++s) nets.push_back(train(in_fold, o, static_cast<uint64_t>(s)));
-    if (o.folds > 0) {
-      for (const Page& p : pages) {
-        if (p.fold != f) continue;
-        pred << p.number;
-        for (int y : label(nets, p)) pred << ' ' << y;
-        pred << '\n';
-      }
-    } else {
-      write_model(nets, g_kind, argv[2]);
-    }
-  }
+  if (const std::string wrong = read_pages(o.pages, o.folds, pages); !wrong.empty())
+    return complain(wrong);
+  // Known before the minutes of training; what stands there stays until then.
+  if (!std::ofstream(o.out, std::ios::app)) return complain(o.out + " cannot be written");
+  return o.folds > 0 ? write_labels(pages, o) : write_whole_model(pages, o);
 }
