@@ -8,6 +8,7 @@
 #include "article/features.h"
 #include "article/html_body.h"
 #include "article/json_ld.h"
+#include "article/live.h"
 #include "article/metadata.h"
 #include "article/page_kind.h"
 #include "article/relabel.h"
@@ -131,7 +132,10 @@ void read_html_page(const Page& page, const ArticleHints& hints, const ArticleMo
   const PageVerdict verdict = judge(weigh_page(page, address_of(page, hints), head, body));
   const bool linked = (verdict == PageVerdict::kArticle || !head.data.is_index) &&
                       add_linked_body(head.data, head.title, hints.limits, body.draft, article);
-  if (!linked) drop_article(verdict, body.draft, article.notes);
+  if (!linked) {
+    drop_article(verdict, body.draft, article.notes);
+    find_live_times(page, head.data, body);
+  }
   assemble(body.draft, hints.limits, article);
 }
 

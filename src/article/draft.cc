@@ -85,7 +85,7 @@ std::optional<Span> find_same_words(std::string_view text, uint32_t from, std::s
 void assemble(const Draft& draft, const Limits& limits, Article& article) {
   std::string text;
   size_t dropped = 0;
-  const auto add = [&](BlockKind kind, std::string_view piece) {
+  const auto add = [&](BlockKind kind, std::string_view piece, const std::string& time) {
     if (piece.empty()) return;
     if (dropped > 0 || text.size() + piece.size() + 2 > limits.text_bytes) {
       ++dropped;
@@ -94,7 +94,8 @@ void assemble(const Draft& draft, const Limits& limits, Article& article) {
     if (!text.empty()) text += "\n\n";
     const auto begin = static_cast<uint32_t>(text.size());
     text += piece;
-    article.blocks.push_back({.span = {begin, static_cast<uint32_t>(text.size())}, .kind = kind});
+    article.blocks.push_back(
+        {.span = {begin, static_cast<uint32_t>(text.size())}, .kind = kind, .time = time});
   };
   for (const DraftItem& item : draft) {
     const std::string piece = clean(item.text);
@@ -105,8 +106,8 @@ void assemble(const Draft& draft, const Limits& limits, Article& article) {
     }
     const bool prose = item.block == BlockKind::kBody || item.block == BlockKind::kStandfirst;
     const CreditSplit split = prose ? split_credit(piece) : CreditSplit{piece, {}};
-    add(item.block, split.body);
-    add(BlockKind::kCredit, split.credit);
+    add(item.block, split.body, item.time);
+    add(BlockKind::kCredit, split.credit, item.time);
   }
   if (dropped > 0) {
     article.notes.push_back(

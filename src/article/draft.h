@@ -17,6 +17,7 @@ struct DraftItem {
   BlockKind block = BlockKind::kBody;
   FurnitureKind furniture = FurnitureKind::kOther;
   std::string text;
+  std::string time;  ///< of the live entry that it stands in; else empty
 };
 using Draft = std::vector<DraftItem>;
 

@@ -19,7 +19,9 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr size_t kNodes = 20000;  // objects walked of one page
+constexpr size_t kNodes = 20000;   // objects walked of one page
+constexpr size_t kEntries = 2000;  // of a live page
+constexpr size_t kEntryBytes = 1U << 16U;
 
 // JSON as found, made JSON: comments of HTML and of scripts, raw control characters in strings,
 // quotes in strings, commas too many or too few, several values in a row, brackets that are never
@@ -248,9 +250,11 @@ class Walk {
     int rank = 0;
     int depth = 0;
   };
+  void add_live(const dom::object& object);
   [[nodiscard]] std::vector<Author> authors_of(const dom::object& object) const;
   void fill(const dom::object& object, LinkedData& data) const;
   std::vector<Node> articles_;
+  std::vector<LiveEntry> live_;
   bool is_index_ = false;
   std::unordered_map<std::string_view, dom::object> by_id_;
   size_t nodes_ = 0;
@@ -273,6 +277,7 @@ void Walk::add(const dom::element& root) {
     ++nodes_;
     const int rank = rank_of(object);
     if (rank > 0) articles_.push_back({object, rank, depth});
+    add_live(object);
     is_index_ = is_index_ || (depth == 0 && std::ranges::any_of(types_of(object), is_index_type));
     std::string_view id;
     if (object["@id"].get(id) == simdjson::SUCCESS && object.size() > 1) by_id_.emplace(id, object);
@@ -283,6 +288,11 @@ void Walk::add(const dom::element& root) {
         open.emplace_back(field.value, depth + (graph ? 0 : 1));
     }
   }
+}
+
+void set(std::string& to, const dom::object& object, std::string_view key) {
+  dom::element value;
+  if (to.empty() && object[key].get(value) == simdjson::SUCCESS) to = text_of(value);
 }
 
 std::vector<Author> Walk::authors_of(const dom::object& object) const {
@@ -330,11 +340,6 @@ std::vector<Author> Walk::authors_of(const dom::object& object) const {
     }
   }
   return authors;
-}
-
-void set(std::string& to, const dom::object& object, std::string_view key) {
-  dom::element value;
-  if (to.empty() && object[key].get(value) == simdjson::SUCCESS) to = text_of(value);
 }
 
 void add_tags(const dom::element& value, std::vector<std::string>& tags) {
@@ -387,6 +392,44 @@ std::optional<bool> paywalled_of(const dom::object& object) {
   return paywalled;
 }
 
+// Some give the body of an entry with its tags.
+std::string without_tags(std::string_view html) {
+  std::string out;
+  for (size_t at = 0; at < html.size();) {
+    const size_t end = html[at] == '<' ? html.find('>', at) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      out += html[at++];
+    } else {
+      out += ' ';
+      at = end + 1;
+    }
+  }
+  return out;
+}
+
+void Walk::add_live(const dom::object& object) {
+  dom::element updates;
+  if (object["liveBlogUpdate"].get(updates) != simdjson::SUCCESS) return;
+  std::vector<dom::element> items;
+  dom::array list;
+  if (updates.get(list) == simdjson::SUCCESS) {
+    for (const dom::element item : list) items.push_back(item);
+  } else {
+    items.push_back(updates);
+  }
+  for (const dom::element& item : items) {
+    dom::object entry;
+    std::string_view body;
+    if (live_.size() >= kEntries || item.get(entry) != simdjson::SUCCESS) continue;
+    LiveEntry read;
+    set(read.headline, entry, "headline");
+    set(read.published, entry, "datePublished");
+    if (entry["articleBody"].get(body) == simdjson::SUCCESS)
+      read.body = without_tags(decode_references(body.substr(0, kEntryBytes)));
+    if (!read.published.empty()) live_.push_back(std::move(read));
+  }
+}
+
 void Walk::fill(const dom::object& object, LinkedData& data) const {
   set(data.headline, object, "headline");
   dom::element value;
@@ -420,7 +463,7 @@ void Walk::fill(const dom::object& object, LinkedData& data) const {
 
 LinkedData Walk::result() const {
   // The best article first, then what the page itself says, where the article is silent.
-  LinkedData data{.is_index = is_index_};
+  LinkedData data{.live = live_, .is_index = is_index_};
   std::vector<Node> order = articles_;
   std::ranges::stable_sort(order, [](const Node& a, const Node& b) {
     return std::pair(a.rank - 2 * std::min(a.depth, 3), -a.depth) >

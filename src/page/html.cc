@@ -422,8 +422,11 @@ void Reader::add_meta(std::string name, std::string_view content) {
   }
   value = fold_space(value);
   if (value.empty() || page_.meta.size() >= kMeta) return;
-  page_.meta.push_back(
-      {std::move(name), std::move(value), static_cast<uint32_t>(page_.blocks.size())});
+  const auto holder = std::find_if(stack_.rbegin(), stack_.rend(),
+                                   [](const Open& open) { return open.role == TagRole::kBlock; });
+  page_.meta.push_back({std::move(name), std::move(value),
+                        static_cast<uint32_t>(page_.blocks.size()),
+                        holder == stack_.rend() ? PageElement::kNone : holder->element});
 }
 
 void Reader::read_meta(std::string_view tag, const xmlChar** attributes) {

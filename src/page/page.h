@@ -45,7 +45,8 @@ struct MetaItem {
              ///< "<rel author>", "<link author>": a link to an author's page, "<class author>",
              ///< "<input password>": the page has a field for one
   std::string content;
-  uint32_t block = 0;  ///< how many blocks stand before it
+  uint32_t block = 0;                     ///< how many blocks stand before it
+  uint32_t element = PageElement::kNone;  ///< html: what holds it, if that holds blocks before it
 };
 
 /// What the page stage gives: decoded text, cut into blocks, and the head's data. Prose has no

@@ -1,0 +1,368 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "article/live.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "article/dates.h"
+#include "article/marks.h"
+#include "base/strings.h"
+
+namespace demarche {
+namespace {
+
+constexpr uint32_t kNone = PageElement::kNone;
+constexpr size_t kLeastEntries = 2;
+constexpr size_t kLeastWords = 4;  // of text: "14:30" is none
+constexpr size_t kMostShapes = 8;  // of times that are looked at
+constexpr size_t kLeastFlat = 3;   // of entries that stand in no element of their own
+
+// An instant as the page gives it; empty for a day alone.
+std::string instant_of(std::string_view text) {
+  const auto found = find_date(text);
+  return found && found->value.find('T') != std::string::npos ? found->value : std::string();
+}
+
+// Letters and digits alone.
+std::string squeeze(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const auto u = static_cast<unsigned char>(c);
+    if (u >= 128 || is_ascii_alpha(c) || is_ascii_digit(c)) out += c;
+  }
+  return out;
+}
+
+// Which entry holds a stretch of text, by the hashes of all stretches of one length: linear in
+// the texts, however many blocks ask.
+class EntryIndex {
+ public:
+  static constexpr size_t kSize = 24;  // bytes
+
+  void add(std::string_view text, uint32_t entry) {
+    if (text.size() < kSize) return;
+    uint64_t top = 1;
+    for (size_t i = 1; i < kSize; ++i) top *= kBase;
+    uint64_t hash = hash_of(text.substr(0, kSize));
+    entries_.emplace(hash, entry);
+    for (size_t i = kSize; i < text.size(); ++i) {
+      hash = (hash - top * static_cast<unsigned char>(text[i - kSize])) * kBase +
+             static_cast<unsigned char>(text[i]);
+      entries_.emplace(hash, entry);
+    }
+  }
+  // The entry that has both the first and the last bytes of a text.
+  [[nodiscard]] uint32_t find(std::string_view text) const {
+    if (text.size() < kSize) return kNone;
+    const auto first = entries_.find(hash_of(text.substr(0, kSize)));
+    const auto last = entries_.find(hash_of(text.substr(text.size() - kSize)));
+    if (first == entries_.end() || last == entries_.end() || first->second != last->second)
+      return kNone;
+    return first->second;
+  }
+
+ private:
+  static constexpr uint64_t kBase = 0x9E3779B97F4A7C15ULL;
+  static uint64_t hash_of(std::string_view text) {
+    uint64_t hash = 0;
+    for (const char c : text) hash = hash * kBase + static_cast<unsigned char>(c);
+    return hash;
+  }
+  std::unordered_map<uint64_t, uint32_t> entries_;
+};
+
+// The elements of a page as a tree that can be climbed.
+class Tree {
+ public:
+  explicit Tree(const Page& page) : page_(page), depth_(page.elements.size()) {
+    for (size_t e = 0; e < depth_.size(); ++e) {
+      const uint32_t parent = page.elements[e].parent;
+      depth_[e] = parent == kNone ? 1 : depth_[parent] + 1;
+    }
+  }
+  [[nodiscard]] uint32_t depth(uint32_t e) const { return e == kNone ? 0 : depth_[e]; }
+  [[nodiscard]] uint32_t parent(uint32_t e) const { return page_.elements[e].parent; }
+  // The deepest element that holds both.
+  [[nodiscard]] uint32_t meet(uint32_t a, uint32_t b) const {
+    while (a != b) {
+      if (depth(a) >= depth(b)) {
+        a = parent(a);
+      } else {
+        b = parent(b);
+      }
+    }
+    return a;
+  }
+  // What stands right below `top` on the way to `e`; kNone where that is `top` itself.
+  [[nodiscard]] uint32_t child(uint32_t top, uint32_t e) const {
+    if (e == top || e == kNone) return kNone;
+    while (parent(e) != top && parent(e) != kNone) e = parent(e);
+    return e;
+  }
+  [[nodiscard]] bool holds(uint32_t top, uint32_t e) const {
+    while (e != kNone && depth(e) > depth(top)) e = parent(e);
+    return e == top;
+  }
+
+ private:
+  const Page& page_;
+  std::vector<uint32_t> depth_;
+};
+
+// Where an entry is known to be: the block of its time, or the first with its words.
+struct Anchor {
+  size_t block = 0;
+  std::string time;
+  size_t end = 0;                             // its last block with its words
+  uint32_t above = kNone, container = kNone;  // the list of entries, and its own element there
+  bool valid = false;
+};
+
+class Finder {
+ public:
+  Finder(const Page& page, HtmlBody& body) : page_(page), body_(body), tree_(page) {}
+
+  bool find_told(const LinkedData& data);
+  bool find_timed();
+
+ private:
+  [[nodiscard]] uint32_t element(size_t i) const { return page_.blocks[i].element; }
+  [[nodiscard]] bool is_kept(size_t i) const {
+    return body_.draft[i].kept && body_.draft[i].block != BlockKind::kTitle;
+  }
+  [[nodiscard]] bool is_text(size_t i) const {
+    return is_kept(i) && body_.facts[i].words >= kLeastWords &&
+           body_.draft[i].block != BlockKind::kCaption &&
+           body_.draft[i].block != BlockKind::kHeading;
+  }
+  [[nodiscard]] bool holds_title(uint32_t e) const {
+    return body_.title_block < page_.blocks.size() && tree_.holds(e, element(body_.title_block));
+  }
+  // The first block from `from` on that is text, before `to`; `to` where there is none.
+  [[nodiscard]] size_t next_text(size_t from, size_t to) const {
+    while (from < to && !is_text(from)) ++from;
+    return from;
+  }
+  void find_containers(std::vector<Anchor>& anchors) const;
+  [[nodiscard]] std::vector<Anchor> timed_anchors(const std::vector<size_t>& items) const;
+  [[nodiscard]] size_t judge(std::vector<Anchor>& anchors) const;
+  [[nodiscard]] size_t end_of(const std::vector<Anchor>& anchors, size_t k) const;
+  [[nodiscard]] std::string shape_of(const MetaItem& item) const;
+  [[nodiscard]] size_t block_of(const MetaItem& item) const;
+  void spread(const std::vector<Anchor>& anchors);
+
+  const Page& page_;
+  HtmlBody& body_;
+  Tree tree_;
+};
+
+void Finder::find_containers(std::vector<Anchor>& anchors) const {
+  for (size_t k = 0; k < anchors.size(); ++k) {
+    const uint32_t own = element(anchors[k].block);
+    uint32_t above = kNone;
+    bool any = false;
+    for (const size_t other : {k - 1, k + 1}) {
+      if (other >= anchors.size()) continue;
+      const uint32_t met = tree_.meet(own, element(anchors[other].block));
+      if (!any || tree_.depth(met) > tree_.depth(above)) above = met;
+      any = true;
+    }
+    anchors[k].above = above;
+    anchors[k].container = tree_.child(above, own);
+  }
+}
+
+// The block that a time stands in or before; the one before it, where it ends what holds it.
+size_t Finder::block_of(const MetaItem& item) const {
+  const size_t i = item.block;
+  if (item.element == kNone || i == 0) return i;
+  if (i < page_.blocks.size() && tree_.holds(item.element, element(i))) return i;
+  return tree_.holds(item.element, element(i - 1)) ? i - 1 : i;
+}
+
+// Tag and class words without their numbers, of the element of a time.
+std::string Finder::shape_of(const MetaItem& item) const {
+  const uint32_t e = element(block_of(item));
+  std::string shape = item.name;
+  if (e == kNone) return shape;
+  shape.append(1, ' ').append(page_.elements[e].tag).append(1, ' ');
+  for (const char c : page_.elements[e].marks) {
+    if (!is_ascii_digit(c)) shape += c;
+  }
+  return shape;
+}
+
+std::vector<Anchor> Finder::timed_anchors(const std::vector<size_t>& items) const {
+  std::vector<Anchor> anchors;
+  for (const size_t i : items) {
+    const MetaItem& item = page_.meta[i];
+    // Two times of one entry, published and updated: the first is its own.
+    const size_t block = block_of(item);
+    const bool again =
+        !anchors.empty() && next_text(anchors.back().block, block) >= block && !is_text(block);
+    if (!again) anchors.push_back({.block = block, .time = instant_of(item.content)});
+  }
+  return anchors;
+}
+
+// Where the blocks of an entry without an element of its own end.
+size_t Finder::end_of(const std::vector<Anchor>& anchors, size_t k) const {
+  if (k + 1 < anchors.size()) return anchors[k + 1].block;
+  size_t end = anchors[k].block;
+  while (end < page_.blocks.size() && tree_.holds(anchors[k].above, element(end))) ++end;
+  return end;
+}
+
+// Marks the anchors that are entries: how many.
+size_t Finder::judge(std::vector<Anchor>& anchors) const {
+  find_containers(anchors);
+  size_t boxed = 0;
+  size_t flat = 0;
+  std::unordered_map<uint32_t, size_t> lists;
+  for (size_t k = 0; k < anchors.size(); ++k) {
+    const Anchor& anchor = anchors[k];
+    const uint32_t e = anchor.container;
+    if (e == kNone || holds_title(e)) continue;
+    // The time heads its entry, or ends it.
+    bool inside = false;
+    for (size_t i = anchor.block; i < page_.blocks.size() && tree_.holds(e, element(i)); ++i)
+      inside = inside || is_text(i);
+    for (size_t i = anchor.block; i > 0 && tree_.holds(e, element(i - 1)); --i)
+      inside = inside || is_text(i - 1);
+    anchors[k].valid = inside;
+    boxed += inside ? 1 : 0;
+  }
+  if (boxed >= kLeastEntries) return boxed;
+  for (size_t k = 0; k < anchors.size(); ++k) {
+    Anchor& anchor = anchors[k];
+    const size_t end = end_of(anchors, k);
+    anchor.container = kNone;
+    anchor.valid = anchor.above != kNone && anchor.above == anchors.front().above &&
+                   next_text(anchor.block, end) < end;
+    flat += anchor.valid ? 1 : 0;
+  }
+  return flat >= kLeastFlat ? flat : 0;
+}
+
+void Finder::spread(const std::vector<Anchor>& anchors) {
+  const size_t n = page_.blocks.size();
+  // Blocks inside of an entry's element, then those between its first and its last words.
+  std::unordered_map<uint32_t, const Anchor*> boxes;
+  for (const Anchor& anchor : anchors) {
+    if (anchor.valid && anchor.container != kNone) boxes.emplace(anchor.container, &anchor);
+  }
+  if (!boxes.empty()) {
+    for (size_t i = 0; i < n; ++i) {
+      if (!is_kept(i)) continue;
+      for (uint32_t e = element(i); e != kNone; e = tree_.parent(e)) {
+        const auto found = boxes.find(e);
+        if (found == boxes.end()) continue;
+        body_.draft[i].time = found->second->time;
+        break;
+      }
+    }
+  }
+  for (size_t k = 0; k < anchors.size(); ++k) {
+    const Anchor& anchor = anchors[k];
+    if (!anchor.valid) continue;
+    size_t end = anchor.end;
+    if (anchor.container == kNone) end = std::max(end, end_of(anchors, k));
+    for (size_t i = anchor.block; i < std::min(end, n); ++i) {
+      if (is_kept(i)) body_.draft[i].time = anchor.time;
+    }
+  }
+}
+
+bool Finder::find_told(const LinkedData& data) {
+  if (data.live.size() < kLeastEntries) return false;
+  EntryIndex index;
+  std::unordered_map<std::string, uint32_t> headlines;
+  std::vector<std::string> times;
+  for (const LiveEntry& entry : data.live) {
+    const auto number = static_cast<uint32_t>(times.size());
+    times.push_back(instant_of(entry.published));
+    index.add(squeeze(entry.body), number);
+    if (std::string key = squeeze(entry.headline); !key.empty()) headlines.emplace(key, number);
+  }
+  std::vector<Anchor> anchors;
+  uint32_t last = kNone;
+  for (size_t i = 0; i < page_.blocks.size(); ++i) {
+    if (!is_kept(i)) continue;
+    const std::string key = squeeze(body_.draft[i].text);
+    uint32_t entry = index.find(key);
+    if (entry == kNone && is_heading(page_.blocks[i].tag)) {
+      const auto found = headlines.find(key);
+      if (found != headlines.end()) entry = found->second;
+    }
+    if (entry == kNone) continue;
+    if (entry == last) {
+      anchors.back().end = i + 1;
+    } else {
+      anchors.push_back({.block = i, .time = times[entry], .end = i + 1});
+      last = entry;
+    }
+  }
+  if (anchors.size() < kLeastEntries) return false;
+  find_containers(anchors);
+  for (Anchor& anchor : anchors) {
+    anchor.valid = !anchor.time.empty();
+    if (anchor.container != kNone && holds_title(anchor.container)) anchor.container = kNone;
+  }
+  spread(anchors);
+  return true;
+}
+
+bool Finder::find_timed() {
+  std::unordered_map<std::string, std::vector<size_t>> groups;
+  std::vector<std::string> order;  // as they come, so that equals are told apart the same way
+  for (size_t i = 0; i < page_.meta.size(); ++i) {
+    const MetaItem& item = page_.meta[i];
+    if (item.name != "<time datetime>" && item.name != "<itemprop datepublished>") continue;
+    if (block_of(item) >= page_.blocks.size() || instant_of(item.content).empty()) continue;
+    const std::string shape = shape_of(item);
+    std::vector<size_t>& group = groups[shape];
+    if (group.empty()) order.push_back(shape);
+    group.push_back(i);
+  }
+  std::ranges::stable_sort(order, std::ranges::greater(),
+                           [&](const std::string& shape) { return groups[shape].size(); });
+  if (order.size() > kMostShapes) order.resize(kMostShapes);
+  std::vector<Anchor> best;
+  std::string best_shape;
+  size_t most = 0;
+  for (const std::string& shape : order) {
+    std::vector<Anchor> anchors = timed_anchors(groups[shape]);
+    if (anchors.size() < kLeastEntries) continue;
+    const size_t entries = judge(anchors);
+    if (entries <= most) continue;
+    most = entries;
+    best = std::move(anchors);
+    best_shape = shape;
+  }
+  if (most == 0) return false;
+  spread(best);
+  // What is left of the times themselves is no text.
+  for (const size_t i : groups[best_shape]) {
+    const size_t block = block_of(page_.meta[i]);
+    DraftItem& item = body_.draft[block];
+    if (!is_kept(block) || body_.facts[block].words >= kLeastWords) continue;
+    item.kept = false;
+    item.furniture = FurnitureKind::kDate;
+  }
+  return true;
+}
+
+}  // namespace
+
+void find_live_times(const Page& page, const LinkedData& data, HtmlBody& body) {
+  if (body.draft.size() < page.blocks.size()) return;
+  Finder finder(page, body);
+  if (!finder.find_told(data)) finder.find_timed();
+}
+
+}  // namespace demarche
