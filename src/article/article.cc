@@ -46,6 +46,28 @@ bool add_linked_body(const LinkedData& data, std::string_view title, const Limit
   return true;
 }
 
+// A live page whose entries are put in by a script: its own data have them.
+bool add_linked_entries(const LinkedData& data, const Limits& limits, Draft& draft,
+                        Article& article) {
+  constexpr size_t kLeast = 400;  // bytes
+  size_t size = 0;
+  for (const LiveEntry& entry : data.live) size += entry.body.size();
+  if (size < kLeast) return false;
+  for (DraftItem& item : draft) item.kept = item.kept && item.block == BlockKind::kTitle;
+  for (const LiveEntry& entry : data.live) {
+    const std::string time = instant_of(entry.published);
+    if (draft.size() + 2 > limits.blocks) {
+      article.notes.push_back({"article", "limit_blocks", "the rest of the JSON-LD text dropped"});
+      break;
+    }
+    draft.push_back(
+        {.kept = true, .block = BlockKind::kHeading, .text = entry.headline, .time = time});
+    draft.push_back({.kept = true, .text = entry.body, .time = time});
+  }
+  article.notes.push_back({"article", "linked_body", "text taken from the page's JSON-LD"});
+  return true;
+}
+
 // A page without an article keeps nothing; what was taken for one is other stories, or none.
 void drop_article(const PageVerdict verdict, Draft& draft, std::vector<Note>& notes) {
   if (verdict == PageVerdict::kArticle) return;
@@ -132,7 +154,9 @@ void read_html_page(const Page& page, const ArticleHints& hints, const ArticleMo
   const PageVerdict verdict = judge(weigh_page(page, address_of(page, hints), head, body));
   const bool linked = (verdict == PageVerdict::kArticle || !head.data.is_index) &&
                       add_linked_body(head.data, head.title, hints.limits, body.draft, article);
-  if (!linked) {
+  const bool entries = !linked && verdict != PageVerdict::kArticle &&
+                       add_linked_entries(head.data, hints.limits, body.draft, article);
+  if (!linked && !entries) {
     drop_article(verdict, body.draft, article.notes);
     find_live_times(page, head.data, body);
   }

@@ -21,12 +21,6 @@ constexpr size_t kLeastWords = 4;  // of text: "14:30" is none
 constexpr size_t kMostShapes = 8;  // of times that are looked at
 constexpr size_t kLeastFlat = 3;   // of entries that stand in no element of their own
 
-// An instant as the page gives it; empty for a day alone.
-std::string instant_of(std::string_view text) {
-  const auto found = find_date(text);
-  return found && found->value.find('T') != std::string::npos ? found->value : std::string();
-}
-
 // Letters and digits alone.
 std::string squeeze(std::string_view text) {
   std::string out;
@@ -358,6 +352,11 @@ bool Finder::find_timed() {
 }
 
 }  // namespace
+
+std::string instant_of(std::string_view text) {
+  const auto found = find_date(text);
+  return found && found->value.find('T') != std::string::npos ? found->value : std::string();
+}
 
 void find_live_times(const Page& page, const LinkedData& data, HtmlBody& body) {
   if (body.draft.size() < page.blocks.size()) return;

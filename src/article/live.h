@@ -4,6 +4,9 @@
 
 // Internal to the article stage; the door is article.h.
 
+#include <string>
+#include <string_view>
+
 #include "article/html_body.h"
 #include "article/json_ld.h"
 #include "page/page.h"
@@ -15,5 +18,8 @@ namespace demarche {
 /// under one parent, each with a <time> or datePublished of its own and with text. A page with
 /// fewer than two entries gets no times, nor does a block outside of all entries.
 void find_live_times(const Page& page, const LinkedData& data, HtmlBody& body);
+
+/// An instant as the page gives it; empty for a day alone.
+std::string instant_of(std::string_view text);
 
 }  // namespace demarche

@@ -141,6 +141,13 @@ TEST(Live, TakesTheTimesOfLinkedData) {
   const std::string found = times(read(page(data, boxes)));
   EXPECT_NE(found.find("2031-03-14T10:40:00+01:00 The ferry is late"), std::string::npos) << found;
   EXPECT_NE(found.find("- Norvenia and Ostravia meet"), std::string::npos) << found;
+  // Entries that a script would put in.
+  const Article none = read("<html><head>" + data +
+                            "</head><body><h1>Talks in Lenna, as they happen</h1><div id=app>"
+                            "</div></body></html>");
+  const std::string own = times(none);
+  EXPECT_NE(own.find("2031-03-14T07:15:00+01:00 Good morning from Lenna."), std::string::npos)
+      << own;
 }
 
 TEST(Live, GivesOrdinaryArticlesNone) {

@@ -128,6 +128,28 @@ void remember(const ResolvedTime& time, const FoundTime& found, TimeContext& con
   if (time.unit < TimeUnit::kDecade) context.told = told;
 }
 
+/// The days that sentences count from, asked for in their order: a live entry has a day of its own.
+class Todays {
+ public:
+  Todays(const Article& article, const Tokens& tokens, std::optional<Day> page)
+      : article_(article), tokens_(tokens), page_(page) {}
+  std::optional<Day> of(uint32_t sentence) {
+    constexpr size_t kDayLength = 10;  // "2031-03-14"
+    const uint32_t at = tokens_.sentences[sentence].span.begin;
+    const std::vector<Block>& blocks = article_.blocks;
+    while (block_ < blocks.size() && blocks[block_].span.end <= at) ++block_;
+    if (block_ >= blocks.size() || blocks[block_].time.empty()) return page_;
+    const auto own = parse_day(std::string_view(blocks[block_].time).substr(0, kDayLength));
+    return own ? own : page_;
+  }
+
+ private:
+  const Article& article_;
+  const Tokens& tokens_;
+  std::optional<Day> page_;
+  size_t block_ = 0;
+};
+
 }  // namespace
 
 std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens,
@@ -143,10 +165,16 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
   TimeContext context;
   context.today = today;
   context.history = is_history(found, today);
+  Todays todays(article, tokens, today);
   std::vector<TimeMention> out;
   out.reserve(found.size());
   for (FoundTime& time : found) {
     context.sentence = time.sentence;
+    if (const auto now = todays.of(time.sentence); now != context.today) {
+      // Another entry of a live page: what was told in the last one is of its own day.
+      context.today = now;
+      context.told.reset();
+    }
     context.before = time.before;
     context.outlook = outlook_of(time, tokens, parse);
     ResolvedTime resolved = resolve_time(time.form, context);

@@ -398,5 +398,20 @@ TEST(TimeScan, CutsFinerThanTokens) {
   EXPECT_EQ(out, "10|-|year|3|pm|1990|s|a.m.|1,500|2.5|14|.|01|.|2022|");
 }
 
+// A live page: each entry counts from its own day, what stands outside of them from the page's.
+TEST(Times, CountFromTheEntryThatTheyStandIn) {
+  Cut page = cut("They met on Sunday.\nThey met yesterday.\nThey will meet tomorrow.");
+  const std::string_view text = page.article.text.view();
+  const auto second = static_cast<uint32_t>(text.find("They met yes"));
+  const auto third = static_cast<uint32_t>(text.find("They will"));
+  page.article.blocks = {
+      {.span = {0, second - 1}},
+      {.span = {second, third - 1}, .time = "2031-03-14T00:30:00+01:00"},
+      {.span = {third, static_cast<uint32_t>(text.size())}, .time = "2031-03-13T23:40:00+01:00"}};
+  std::string values;
+  for (const TimeMention& time : times_of(page, "2031-03-12")) values += time.value + " ";
+  EXPECT_EQ(values, "2031-03-09 2031-03-13 2031-03-14 ");
+}
+
 }  // namespace
 }  // namespace demarche
