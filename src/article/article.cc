@@ -8,6 +8,7 @@
 #include "article/features.h"
 #include "article/html_body.h"
 #include "article/json_ld.h"
+#include "article/lead_image.h"
 #include "article/live.h"
 #include "article/metadata.h"
 #include "article/page_kind.h"
@@ -151,6 +152,7 @@ void read_html_page(const Page& page, const ArticleHints& hints, const ArticleMo
                                  .date_lines = std::move(body.date_lines),
                                  .bylines = std::move(body.bylines)};
   read_metadata(page, hints, head.data, near_article, article);
+  article.lead_image = find_lead_image(page, head.data, address_of(page, hints));
   const PageVerdict verdict = judge(weigh_page(page, address_of(page, hints), head, body));
   const bool linked = (verdict == PageVerdict::kArticle || !head.data.is_index) &&
                       add_linked_body(head.data, head.title, hints.limits, body.draft, article);

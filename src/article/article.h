@@ -77,6 +77,7 @@ struct Article {
   std::vector<Block> blocks;
   std::vector<Furniture> furniture;
   std::string title, site, description, section, language, url, canonical_url;
+  std::string lead_image;  ///< address of its picture, absolute where the page's own is known
   std::vector<std::string> tags;
   std::vector<Author> authors;
   std::optional<PageDate> published, modified;

@@ -252,6 +252,7 @@ class Walk {
   };
   void add_live(const dom::object& object);
   [[nodiscard]] std::vector<Author> authors_of(const dom::object& object) const;
+  [[nodiscard]] std::string image_of(dom::element value) const;
   void fill(const dom::object& object, LinkedData& data) const;
   std::vector<Node> articles_;
   std::vector<LiveEntry> live_;
@@ -392,6 +393,32 @@ std::optional<bool> paywalled_of(const dom::object& object) {
   return paywalled;
 }
 
+// The address of a picture: a string, an ImageObject, the first of a list, or one named by its @id.
+std::string Walk::image_of(dom::element value) const {
+  constexpr int kMostSteps = 4;
+  for (int step = 0; step < kMostSteps; ++step) {
+    dom::array list;
+    dom::object object;
+    std::string_view text;
+    if (value.get(text) == simdjson::SUCCESS) return fold_space(decode_references(text));
+    if (value.get(list) == simdjson::SUCCESS && list.size() > 0) {
+      value = list.at(0);
+      continue;
+    }
+    if (value.get(object) != simdjson::SUCCESS) return {};
+    if (object["url"].get(value) == simdjson::SUCCESS ||
+        object["contentUrl"].get(value) == simdjson::SUCCESS)
+      continue;
+    if (object["@id"].get(text) != simdjson::SUCCESS) return {};
+    const auto found = by_id_.find(text);
+    if (found == by_id_.end()) return fold_space(decode_references(text));
+    if (found->second["url"].get(value) != simdjson::SUCCESS &&
+        found->second["contentUrl"].get(value) != simdjson::SUCCESS)
+      return {};
+  }
+  return {};
+}
+
 // Some give the body of an entry with its tags.
 std::string without_tags(std::string_view html) {
   std::string out;
@@ -441,6 +468,10 @@ void Walk::fill(const dom::object& object, LinkedData& data) const {
   set(data.section, object, "articleSection");
   set(data.language, object, "inLanguage");
   set(data.url, object, "url");
+  for (const std::string_view key : {"image", "thumbnailUrl"}) {
+    if (data.image.empty() && object[key].get(value) == simdjson::SUCCESS)
+      data.image = image_of(value);
+  }
   std::string_view body;
   if (data.body.empty() && object["articleBody"].get(body) == simdjson::SUCCESS)
     data.body = decode_references(body);

@@ -19,7 +19,7 @@ struct LiveEntry {
 
 /// What the schema.org data of a page say of its article. Empty strings are unknown values.
 struct LinkedData {
-  std::string headline, published, modified, site, description, section, language, url, body;
+  std::string headline, published, modified, site, description, section, language, url, body, image;
   std::vector<std::string> tags;
   std::vector<Author> authors;
   std::optional<bool> paywalled;

@@ -211,6 +211,7 @@ class Reader {
   bool has_password_ = false;
   bool data_state_ = false;  // a script of data, not of a program
   size_t state_bytes_ = 0, marked_authors_ = 0;
+  size_t image_level_ = 0;  // of an open element with itemprop=image; 0: none
   std::string title_, json_, state_;
   uint64_t dropped_ = 0, flattened_ = 0;
 };
@@ -297,6 +298,7 @@ void Reader::end(const xmlChar* name) {
   }
   end_captures(level - 1);
   stack_.resize(level - 1);
+  if (stack_.size() < image_level_) image_level_ = 0;
 }
 
 void Reader::text(std::string_view chars) {
@@ -440,6 +442,7 @@ void Reader::read_meta(std::string_view tag, const xmlChar** attributes) {
   } else if (tag == "link") {
     const std::string rel = to_lower_ascii(attribute(attributes, "rel").substr(0, 64));
     if (rel == "canonical") add_meta("<link canonical>", attribute(attributes, "href"));
+    if (rel == "image_src") add_meta("<link image_src>", attribute(attributes, "href"));
   } else if (tag == "time") {
     add_meta("<time datetime>", attribute(attributes, "datetime"));
   } else if (tag == "input" && !has_password_ &&
@@ -457,6 +460,20 @@ void Reader::begin_capture(std::string_view tag, const xmlChar** attributes) {
       !prop.empty()) {
     for (const std::string_view known : kProps) {
       if (prop == known) name = fmt::format("<itemprop {}>", known);
+    }
+    if (prop == "image") {
+      name = "<itemprop image>";
+      for (const std::string_view key : {"content", "src", "href"}) {
+        const std::string_view address = attribute(attributes, key);
+        if (!address.empty()) return add_meta(std::move(name), address);
+      }
+      image_level_ = stack_.size();  // an ImageObject: its url is inside
+      return;
+    }
+    if (prop == "url" && image_level_ > 0 && stack_.size() > image_level_) {
+      for (const std::string_view key : {"content", "src", "href"})
+        add_meta("<itemprop image>", attribute(attributes, key));
+      return;
     }
     if (prop == "name") {
       for (Capture& capture : captures_) {

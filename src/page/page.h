@@ -43,7 +43,8 @@ struct MetaItem {
       name;  ///< lower case: "og:title", "article:published_time", "author", "<html lang>",
              ///< "<title>", "<link canonical>", "<time datetime>", "<itemprop datepublished>",
              ///< "<rel author>", "<link author>": a link to an author's page, "<class author>",
-             ///< "<input password>": the page has a field for one
+             ///< "<input password>": the page has a field for one, "<itemprop image>",
+             ///< "<link image_src>"
   std::string content;
   uint32_t block = 0;                     ///< how many blocks stand before it
   uint32_t element = PageElement::kNone;  ///< html: what holds it, if that holds blocks before it
