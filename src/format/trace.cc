@@ -104,8 +104,9 @@ class Table {
         fate == Fate::kKept ? Paint::kPlain : Paint::kQuiet);
   }
   void add_folded(size_t count, Fate fate, const BlockTrace& first) {
-    const std::string what =
-        fate == Fate::kKept ? fmt::format("kept as {}", name_of(first.block)) : "cut";
+    const std::string what = fate == Fate::kKept  ? fmt::format("kept as {}", name_of(first.block))
+                             : fate == Fate::kCut ? "cut"
+                                                  : kind_of(first, fate).substr(2);
     out_ +=
         painted(fmt::format("... {} more, all {}", count, what), Paint::kQuiet, options_) + '\n';
   }

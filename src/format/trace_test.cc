@@ -143,6 +143,8 @@ TEST(Trace, SaysWhereTheLimitCut) {
   EXPECT_TRUE(has_line(lines, "- over limit   body       1.00 p   The crew is rested."));
   EXPECT_TRUE(lines[1].starts_with("body "));
   EXPECT_TRUE(has_line(lines, "as long as a text may be"));
+  const std::vector<BlockTrace> more(20, make_block(PagePart::kBody, "The crew is rested."));
+  EXPECT_TRUE(has_line(show(more, article), "... 7 more, all over limit"));
 }
 
 TEST(Trace, SaysWhyThereIsNoTable) {
