@@ -307,6 +307,48 @@ TEST(HtmlPage, ToleratesOddData) {
                        "broken_json_ld"));
 }
 
+TEST(Draft, FindsWhatAStandfirstRepeats) {
+  constexpr std::string_view kBody =
+      "It rained. The council of Lenna said on Monday that the new bridge over the Dal will not "
+      "open before the spring of 2032, since two pillars must be built again. Nobody was glad.";
+  struct Row {
+    std::string_view words, want;  // beginning of what is found
+  };
+  constexpr std::string_view kFound = "The council of Lenna said";
+  constexpr Row kRows[] = {
+      {"The council of Lenna said on Monday that the new bridge over the Dal will not open before "
+       "the spring of 2032, since two pillars must be built again",
+       kFound},
+      {"The council of Lenna said on Monday that the new bridge over the Dal will not open before "
+       "the spri...",
+       kFound},
+      {"The council of Lenna said that the new bridge over the river Dal will not open before the "
+       "spring of 2032, since two pillars must be built again.",
+       kFound},
+      // What differs in a number or a "not" says something else.
+      {"The council of Lenna said on Monday that the new bridge over the Dal will open before the "
+       "spring of 2032, since two pillars must be built again",
+       ""},
+      {"The council of Lenna said on Monday that the new bridge over the Dal will not open before "
+       "the spring of 2034, since two pillars must be built again",
+       ""},
+      {"The council of Lenna is to meet on Monday to talk about the new bridge over the Dal", ""},
+      {"It rained.", ""},
+      {"", ""},
+  };
+  for (const Row& row : kRows) {
+    const auto found = find_similar_words(kBody, 0, row.words);
+    EXPECT_EQ(found.has_value(), !row.want.empty()) << row.words;
+    EXPECT_TRUE(!found || kBody.substr(found->begin).starts_with(row.want)) << row.words;
+  }
+  // Time stays near linear where every word is the same.
+  std::string same;
+  for (int i = 0; i < 40000; ++i) same += "ferry ";
+  const std::string other = same.substr(0, 600) + "boat boat boat boat boat";
+  EXPECT_TRUE(find_similar_words(same, 0, same.substr(0, 700)).has_value());
+  EXPECT_FALSE(find_similar_words(same, 0, other + other).has_value());
+}
+
 TEST(Article, GivesANoteWhereThereIsNone) {
   for (const PageKind kind : {PageKind::kHtml, PageKind::kText, PageKind::kProse}) {
     const Article article = read("", kind);

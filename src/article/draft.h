@@ -29,4 +29,9 @@ void assemble(const Draft& draft, const Limits& limits, Article& article);
 /// case, quote marks and punctuation do not count.
 std::optional<Span> find_same_words(std::string_view text, uint32_t from, std::string_view words);
 
+/// The same, or what differs from it in one word of eight and no more; words that are cut with
+/// "..." are looked for as far as they go.
+std::optional<Span> find_similar_words(std::string_view text, uint32_t from,
+                                       std::string_view words);
+
 }  // namespace demarche
