@@ -275,9 +275,40 @@ bool is_comment_count(std::string_view lower) {
          (lower.substr(end).starts_with(" comment") || lower.substr(end).starts_with(" kommentar"));
 }
 
+// The first of kParts that a text holds: one walk over the text for all of them.
+const Part* find_part(std::string_view folded) {
+  constexpr size_t kLetters = 256;
+  // The parts by their first letter, each list in their own order: next[i] follows part i.
+  static constexpr auto kIndex = [] {
+    struct {
+      std::array<uint8_t, kLetters> first{};
+      std::array<uint8_t, kParts.size()> next{};
+    } index;
+    index.first.fill(kParts.size());
+    for (size_t i = kParts.size(); i-- > 0;) {
+      uint8_t& first = index.first[static_cast<unsigned char>(kParts[i].words.front())];
+      index.next[i] = first;
+      first = static_cast<uint8_t>(i);
+    }
+    return index;
+  }();
+  static_assert(kParts.size() < kLetters);
+  size_t best = kParts.size();
+  for (size_t at = 0; at + 1 < folded.size(); ++at) {
+    for (size_t i = kIndex.first[static_cast<unsigned char>(folded[at])]; i < best;
+         i = kIndex.next[i]) {
+      const std::string_view words = kParts[i].words;
+      if (folded[at + 1] == words[1] && folded.substr(at).starts_with(words)) best = i;
+    }
+  }
+  return best < kParts.size() ? &kParts[best] : nullptr;
+}
+
 const Phrase* find_phrase(std::string_view folded) {
+  if (folded.empty()) return nullptr;
   for (const Phrase& phrase : kPhrases) {
-    if (!folded.starts_with(phrase.words)) continue;
+    // The first letter alone turns nearly all of them away.
+    if (folded.front() != phrase.words.front() || !folded.starts_with(phrase.words)) continue;
     const std::string_view rest = folded.substr(phrase.words.size());
     if (rest.empty()) return &phrase;
     if (phrase.match == Match::kWhole) {
@@ -386,10 +417,7 @@ std::string_view names_of_byline(std::string_view line) {
 
 std::optional<FurnitureKind> find_furniture_kind(std::string_view line) {
   if (line.size() > 1200) return std::nullopt;
-  const std::string whole = fold_case(line);
-  for (const Part& part : kParts) {
-    if (whole.find(part.words) != std::string::npos) return part.kind;
-  }
+  if (const Part* part = find_part(fold_case(line)); part != nullptr) return part->kind;
   if (line.size() > 400) return std::nullopt;
   const std::string folded = fold_line(line);
   if (is_reading_time(folded)) return kReadingTime;
@@ -410,11 +438,10 @@ std::optional<FurnitureKind> find_furniture_kind(std::string_view line) {
 bool is_caption_line(std::string_view line) {
   if (line.size() > 500) return false;
   const std::string folded = fold_case(line);
-  for (const std::string_view part : kPictures) {
-    const size_t at = folded.rfind(part);
-    if (at != std::string::npos && (at + 80 > folded.size() || at == 0)) return true;
-  }
-  return false;
+  const size_t tail = folded.size() > 80 ? folded.size() - 79 : 0;
+  return std::ranges::any_of(kPictures, [&](std::string_view part) {
+    return folded.find(part, tail) != std::string::npos || folded.starts_with(part);
+  });
 }
 
 bool is_end_sign(std::string_view line) {

@@ -11,13 +11,6 @@
 
 namespace demarche {
 
-bool is_ascii_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || is_ascii_upper(c); }
-
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
@@ -67,8 +60,9 @@ std::optional<double> parse_double(std::string_view text) {
 }
 
 bool has_prefix_nocase(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() &&
-         to_lower_ascii(text.substr(0, prefix.size())) == to_lower_ascii(prefix);
+  if (text.size() < prefix.size()) return false;
+  const auto lower = [](char c) { return is_ascii_upper(c) ? static_cast<char>(c | 32) : c; };
+  return std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, lower, lower);
 }
 
 std::string replace_all(std::string text, std::string_view what, std::string_view with) {

@@ -10,10 +10,10 @@
 namespace demarche {
 
 // ASCII helpers; bytes above 127 pass through untouched.
-bool is_ascii_space(char c);
-bool is_ascii_digit(char c);
-bool is_ascii_alpha(char c);
-bool is_ascii_upper(char c);
+inline bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+inline bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || is_ascii_upper(c); }
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char by);
 std::string join(const std::vector<std::string>& parts, std::string_view by);

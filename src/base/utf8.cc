@@ -6,11 +6,10 @@
 
 namespace demarche {
 
-CodePoint decode_utf8(std::string_view text, size_t at) {
+CodePoint decode_long_utf8(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const size_t left = text.size() - at;
   const uint32_t first = byte(0);
-  if (first < 0x80) return {first, 1, true};
   const auto tail = [&](size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
   if (first >= 0xC2 && first < 0xE0 && left >= 2 && tail(1)) {
     return {(first & 0x1FU) << 6U | (byte(1) & 0x3FU), 2, true};
@@ -68,13 +67,11 @@ bool is_space(uint32_t c) {
          c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_letter(uint32_t c) {
-  if (c < 128) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_long_letter(uint32_t c) {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
-bool is_upper(uint32_t c) {
-  if (c < 128) return c >= 'A' && c <= 'Z';
+bool is_long_upper(uint32_t c) {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
 }
 
