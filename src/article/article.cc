@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "article/comments.h"
 #include "article/draft.h"
 #include "article/features.h"
 #include "article/html_body.h"
@@ -131,10 +132,14 @@ struct LabelledHtml {
 LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleModels* models,
                         bool with_confidence) {
   LabelledHtml read{.body = find_html_body(page, head.data, head.title, head.description)};
-  if (models == nullptr) return read;
+  if (models == nullptr) {
+    drop_comments(page, head.data, read.body);
+    return read;
+  }
   read.labels = models->html.label(
       find_html_features(page, read.body, head.title, head.description), with_confidence);
   relabel(read.labels, page, read.body);
+  drop_comments(page, head.data, read.body);
   return read;
 }
 
@@ -169,6 +174,7 @@ void read_text_page(const Page& page, const ArticleHints& hints, const ArticleMo
                     Article& article) {
   TextBody body = find_text_body(page, hints.title);
   if (models != nullptr) relabel(models->text.label(find_text_features(body)), body);
+  drop_comments(body);
   NearArticle near_article{
       .headings = {}, .date_lines = std::move(body.date_lines), .bylines = std::move(body.bylines)};
   read_metadata(page, hints, {}, near_article, article);
@@ -216,6 +222,7 @@ std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hint
     TextBody body = find_text_body(page, hints.title);
     labels = models.text.label(find_text_features(body), true);
     relabel(labels, body);
+    drop_comments(body);
     drop_article(judge(weigh_page(body)), body.draft, notes);
     draft = std::move(body.draft);
   }

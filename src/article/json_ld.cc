@@ -251,11 +251,13 @@ class Walk {
     int depth = 0;
   };
   void add_live(const dom::object& object);
+  void add_comment(const dom::object& object);
   [[nodiscard]] std::vector<Author> authors_of(const dom::object& object) const;
   [[nodiscard]] std::string image_of(dom::element value) const;
   void fill(const dom::object& object, LinkedData& data) const;
   std::vector<Node> articles_;
   std::vector<LiveEntry> live_;
+  std::vector<std::string> comments_;
   bool is_index_ = false;
   std::unordered_map<std::string_view, dom::object> by_id_;
   size_t nodes_ = 0;
@@ -279,6 +281,7 @@ void Walk::add(const dom::element& root) {
     const int rank = rank_of(object);
     if (rank > 0) articles_.push_back({object, rank, depth});
     add_live(object);
+    add_comment(object);
     is_index_ = is_index_ || (depth == 0 && std::ranges::any_of(types_of(object), is_index_type));
     std::string_view id;
     if (object["@id"].get(id) == simdjson::SUCCESS && object.size() > 1) by_id_.emplace(id, object);
@@ -434,6 +437,16 @@ std::string without_tags(std::string_view html) {
   return out;
 }
 
+void Walk::add_comment(const dom::object& object) {
+  const auto types = types_of(object);
+  const bool comment =
+      std::ranges::any_of(types, [](std::string_view type) { return type.ends_with("Comment"); });
+  std::string_view text;
+  if (!comment || comments_.size() >= kEntries || object["text"].get(text) != simdjson::SUCCESS)
+    return;
+  comments_.push_back(without_tags(decode_references(text.substr(0, kEntryBytes))));
+}
+
 void Walk::add_live(const dom::object& object) {
   dom::element updates;
   if (object["liveBlogUpdate"].get(updates) != simdjson::SUCCESS) return;
@@ -494,7 +507,7 @@ void Walk::fill(const dom::object& object, LinkedData& data) const {
 
 LinkedData Walk::result() const {
   // The best article first, then what the page itself says, where the article is silent.
-  LinkedData data{.live = live_, .is_index = is_index_};
+  LinkedData data{.comments = comments_, .live = live_, .is_index = is_index_};
   std::vector<Node> order = articles_;
   std::ranges::stable_sort(order, [](const Node& a, const Node& b) {
     return std::pair(a.rank - 2 * std::min(a.depth, 3), -a.depth) >

@@ -23,9 +23,10 @@ struct LinkedData {
   std::vector<std::string> tags;
   std::vector<Author> authors;
   std::optional<bool> paywalled;
-  std::vector<LiveEntry> live;  ///< in the order of the data
-  bool is_article = false;      ///< the page itself is said to be one, not something on it
-  bool is_index = false;        ///< the page itself is said to be a list, a search, a person's page
+  std::vector<std::string> comments;  ///< what readers say, as it is given
+  std::vector<LiveEntry> live;        ///< in the order of the data
+  bool is_article = false;            ///< the page itself is said to be one, not something on it
+  bool is_index = false;  ///< the page itself is said to be a list, a search, a person's page
 };
 
 /// Reads the JSON-LD scripts of a page: arrays, @graph, references by @id. A script that is no

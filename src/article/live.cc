@@ -10,6 +10,7 @@
 
 #include "article/dates.h"
 #include "article/marks.h"
+#include "article/text_index.h"
 #include "base/strings.h"
 
 namespace demarche {
@@ -20,55 +21,6 @@ constexpr size_t kLeastEntries = 2;
 constexpr size_t kLeastWords = 4;  // of text: "14:30" is none
 constexpr size_t kMostShapes = 8;  // of times that are looked at
 constexpr size_t kLeastFlat = 3;   // of entries that stand in no element of their own
-
-// Letters and digits alone.
-std::string squeeze(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const auto u = static_cast<unsigned char>(c);
-    if (u >= 128 || is_ascii_alpha(c) || is_ascii_digit(c)) out += c;
-  }
-  return out;
-}
-
-// Which entry holds a stretch of text, by the hashes of all stretches of one length: linear in
-// the texts, however many blocks ask.
-class EntryIndex {
- public:
-  static constexpr size_t kSize = 24;  // bytes
-
-  void add(std::string_view text, uint32_t entry) {
-    if (text.size() < kSize) return;
-    uint64_t top = 1;
-    for (size_t i = 1; i < kSize; ++i) top *= kBase;
-    uint64_t hash = hash_of(text.substr(0, kSize));
-    entries_.emplace(hash, entry);
-    for (size_t i = kSize; i < text.size(); ++i) {
-      hash = (hash - top * static_cast<unsigned char>(text[i - kSize])) * kBase +
-             static_cast<unsigned char>(text[i]);
-      entries_.emplace(hash, entry);
-    }
-  }
-  // The entry that has both the first and the last bytes of a text.
-  [[nodiscard]] uint32_t find(std::string_view text) const {
-    if (text.size() < kSize) return kNone;
-    const auto first = entries_.find(hash_of(text.substr(0, kSize)));
-    const auto last = entries_.find(hash_of(text.substr(text.size() - kSize)));
-    if (first == entries_.end() || last == entries_.end() || first->second != last->second)
-      return kNone;
-    return first->second;
-  }
-
- private:
-  static constexpr uint64_t kBase = 0x9E3779B97F4A7C15ULL;
-  static uint64_t hash_of(std::string_view text) {
-    uint64_t hash = 0;
-    for (const char c : text) hash = hash * kBase + static_cast<unsigned char>(c);
-    return hash;
-  }
-  std::unordered_map<uint64_t, uint32_t> entries_;
-};
 
 // The elements of a page as a tree that can be climbed.
 class Tree {
@@ -274,20 +226,21 @@ void Finder::spread(const std::vector<Anchor>& anchors) {
 
 bool Finder::find_told(const LinkedData& data) {
   if (data.live.size() < kLeastEntries) return false;
-  EntryIndex index;
+  TextIndex index;
   std::unordered_map<std::string, uint32_t> headlines;
   std::vector<std::string> times;
   for (const LiveEntry& entry : data.live) {
     const auto number = static_cast<uint32_t>(times.size());
     times.push_back(instant_of(entry.published));
-    index.add(squeeze(entry.body), number);
-    if (std::string key = squeeze(entry.headline); !key.empty()) headlines.emplace(key, number);
+    index.add(squeeze_text(entry.body), number);
+    if (std::string key = squeeze_text(entry.headline); !key.empty())
+      headlines.emplace(key, number);
   }
   std::vector<Anchor> anchors;
   uint32_t last = kNone;
   for (size_t i = 0; i < page_.blocks.size(); ++i) {
     if (!is_kept(i)) continue;
-    const std::string key = squeeze(body_.draft[i].text);
+    const std::string key = squeeze_text(body_.draft[i].text);
     uint32_t entry = index.find(key);
     if (entry == kNone && is_heading(page_.blocks[i].tag)) {
       const auto found = headlines.find(key);

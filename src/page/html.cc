@@ -36,7 +36,7 @@ struct Open {
   bool skip = false;  // it or an ancestor is not shown
   bool link = false;  // it or an ancestor is a link
   uint32_t element = PageElement::kNone;
-  std::string marks;
+  std::string marks, type;
 };
 
 // An element whose text is a value of the metadata, until it ends.
@@ -82,6 +82,15 @@ std::string make_marks(const xmlChar** attributes) {
     }
   }
   return ascii ? marks : repair_utf8(marks).text;
+}
+
+// "comment" of "https://schema.org/Comment".
+std::string make_type(std::string_view itemtype) {
+  constexpr size_t kMostBytes = 64;
+  itemtype = trim(itemtype.substr(0, 4 * kMostBytes));
+  itemtype = itemtype.substr(itemtype.find_last_of("/# ") + 1);
+  const bool ascii = std::ranges::all_of(itemtype, is_ascii_alpha);
+  return ascii && itemtype.size() <= kMostBytes ? to_lower_ascii(itemtype) : std::string();
 }
 
 bool is_hidden(const xmlChar** attributes, std::string_view marks) {
@@ -245,6 +254,7 @@ void Reader::start(const xmlChar* name, const xmlChar** attributes) {
   }
   if (attributes != nullptr) {
     open.marks = make_marks(attributes);
+    open.type = make_type(attribute(attributes, "itemtype"));
     if (tag == "html" && page_.elements.empty())
       add_meta("<html lang>", attribute(attributes, "lang"));
   }
@@ -372,7 +382,7 @@ uint32_t Reader::number_element(size_t level) {
     if (open.role != TagRole::kBlock) continue;
     if (open.element == PageElement::kNone) {
       open.element = static_cast<uint32_t>(page_.elements.size());
-      page_.elements.push_back({parent, std::string(view(open.name)), open.marks});
+      page_.elements.push_back({parent, std::string(view(open.name)), open.marks, open.type});
     }
     parent = open.element;
   }

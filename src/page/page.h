@@ -24,6 +24,7 @@ struct PageElement {
   uint32_t parent = kNone;  ///< index in Page::elements
   std::string tag;
   std::string marks;  ///< its own class, id, role and itemprop words, lower case
+  std::string type;   ///< what its itemtype names, lower case: "comment"
 };
 
 /// One block of a page in page order: a paragraph-like run of an HTML page, a line of a text page.

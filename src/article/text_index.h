@@ -1,0 +1,34 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Internal to the article stage; the door is article.h.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace demarche {
+
+/// Letters and digits alone, so that marks, spaces and tags between words play no part.
+std::string squeeze_text(std::string_view text);
+
+/// Which of many texts holds a stretch of words, by the hashes of all stretches of one length:
+/// linear in the texts, however many are asked for. Texts are squeezed.
+class TextIndex {
+ public:
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  void add(std::string_view text, uint32_t number);
+  /// The text that has both the first and the last bytes of `part`, or kNone. Of texts that share
+  /// words, the first.
+  [[nodiscard]] uint32_t find(std::string_view part) const;
+
+ private:
+  static constexpr size_t kSize = 24;  // bytes
+  std::unordered_map<uint64_t, uint32_t> numbers_;
+};
+
+}  // namespace demarche
