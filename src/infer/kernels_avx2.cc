@@ -2,5 +2,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #if defined(__x86_64__)
 #define DEMARCHE_KERNELS kernels_avx2
-#include "infer/kernel_bodies.h"
+#include "infer/kernel_bodies.inc"
 #endif
