@@ -241,6 +241,11 @@ std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hint
   return trace;
 }
 
+std::optional<Day> day_of(const Block& block) {
+  constexpr size_t kDayLength = 10;  // "2031-03-14"
+  return parse_day(std::string_view(block.time).substr(0, kDayLength));
+}
+
 std::string_view name_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::kTitle:

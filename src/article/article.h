@@ -51,6 +51,9 @@ struct Block {
   std::string time;             ///< of a live entry: ISO instant; else empty
 };
 
+/// The day of a live entry; none for other blocks.
+std::optional<Day> day_of(const Block& block);
+
 /// A line of the page that is not the article.
 struct Furniture {
   uint32_t at = 0;  ///< byte offset in the text where it stood

@@ -134,12 +134,10 @@ class Todays {
   Todays(const Article& article, const Tokens& tokens, std::optional<Day> page)
       : article_(article), tokens_(tokens), page_(page) {}
   std::optional<Day> of(uint32_t sentence) {
-    constexpr size_t kDayLength = 10;  // "2031-03-14"
     const uint32_t at = tokens_.sentences[sentence].span.begin;
     const std::vector<Block>& blocks = article_.blocks;
     while (block_ < blocks.size() && blocks[block_].span.end <= at) ++block_;
-    if (block_ >= blocks.size() || blocks[block_].time.empty()) return page_;
-    const auto own = parse_day(std::string_view(blocks[block_].time).substr(0, kDayLength));
+    const auto own = block_ < blocks.size() ? day_of(blocks[block_]) : std::nullopt;
     return own ? own : page_;
   }
 

@@ -26,7 +26,7 @@ constexpr int kHeadlineDays = 1;  // news of the day is said on it or on the day
 class StatementFinder {
  public:
   StatementFinder(const StatementContext& context, std::optional<Day> today, const Limits& limits)
-      : c_(context), times_(context.times), today_(today), limits_(limits) {
+      : c_(context), times_(context.times), page_day_(today), limits_(limits) {
     named_.resize(c_.mentions.actors.size());
     for (const Mention& mention : c_.mentions.mentions) {
       if (mention.actor && mention.kind == MentionKind::kPerson) named_[mention.actor.value] = true;
@@ -42,6 +42,8 @@ class StatementFinder {
       const BlockKind kind = c_.article.blocks[sentence.block].kind;
       // The headline is the editor's; a credit names who wrote.
       if (kind == BlockKind::kTitle || kind == BlockKind::kCredit) continue;
+      const auto own_day = day_of(c_.article.blocks[sentence.block]);
+      today_ = own_day ? own_day : page_day_;
       if (line != interview.end() && line->sentence == s) {
         answered_ = line->end;
         add_answer(*line++);
@@ -501,7 +503,8 @@ class StatementFinder {
 
   const StatementContext& c_;
   const std::vector<TimeMention>& times_;
-  std::optional<Day> today_;
+  std::optional<Day> page_day_;
+  std::optional<Day> today_;  // of the sentence that is read: a live entry has its own
   const Limits& limits_;
   std::vector<Statement> out_;
   std::vector<bool> named_;   // actor -> does the page name this person

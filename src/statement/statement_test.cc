@@ -350,5 +350,20 @@ TEST(Cues, AreFoundInTheirExamples) {
   EXPECT_TRUE(wrong.empty()) << wrong.front();
 }
 
+// What stands in an entry of a live page was said by its day, whatever the day of the page.
+TEST(Statements, AreSaidByTheDayOfTheirLiveEntry) {
+  const std::string text =
+      "Norvenia said the road was open.\n\nNorvenia said on Monday that the road was closed.";
+  auto page = read_page(text, {.kind = PageKind::kProse});
+  Article article = make_article(*page, {.option_date = "2030-05-16"});
+  const auto second = static_cast<uint32_t>(text.find("\n\n") + 2);
+  article.blocks = {{.span = {0, second - 2}, .time = "2030-05-14T09:00:00+02:00"},
+                    {.span = {second, static_cast<uint32_t>(text.size())}}};
+  const Read read = read_article(std::move(article));
+  ASSERT_EQ(read.statements.size(), 2U);
+  EXPECT_EQ(read.statements[0].said.days.to, parse_day("2030-05-14"));
+  EXPECT_EQ(read.statements[1].said.days.to, parse_day("2030-05-13"));
+}
+
 }  // namespace
 }  // namespace demarche
