@@ -237,6 +237,31 @@ void append_notes(std::string& out, const Article& article, const ReportOptions&
   }
 }
 
+// What was read of the page beside its text, and where: a wrong day or name begins here.
+void append_metadata(std::string& out, const Article& article, const ReportOptions& options) {
+  constexpr uint32_t kIndent = 11;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    const size_t begin = out.size();
+    append_wrapped(out, value, kIndent, Paint::kPlain, options);
+    out.replace(begin, name.size(), name);
+  };
+  const auto day = [](const std::optional<PageDate>& date) {
+    return date ? fmt::format("{} ({})", date->value, name_of(date->from)) : std::string();
+  };
+  std::string authors;
+  for (const Author& author : article.authors)
+    authors +=
+        fmt::format("{}{} ({})", authors.empty() ? "" : ", ", author.name, name_of(author.kind));
+  add("title", article.title);
+  add("published", day(article.published));
+  add("modified", day(article.modified));
+  add("authors", authors);
+  add("site", article.site);
+  add("language", article.language);
+  add("image", article.lead_image);
+}
+
 }  // namespace
 
 void append_trace(std::string& out, const std::vector<BlockTrace>& blocks, const Article& article,
@@ -259,6 +284,7 @@ void append_trace(std::string& out, const std::vector<BlockTrace>& blocks, const
                                counted(article.blocks.size(), "paragraph")),
                    0, Paint::kPlain, options);
   }
+  append_metadata(out, article, options);
   append_notes(out, article, options);
 }
 

@@ -153,6 +153,20 @@ TEST(Trace, SaysWhyThereIsNoTable) {
   EXPECT_EQ(show({}, prose).front(), "Clean text is kept as it is: 2 paragraphs, nothing is cut.");
 }
 
+TEST(Trace, SaysWhatWasReadBesideTheText) {
+  Article article = make_article_of({{BlockKind::kBody, "The road is open."}});
+  article.title = "Road opens";
+  article.published = PageDate{.value = "2031-03-14", .day = {}, .from = DateSource::kMeta};
+  article.authors = {{"Ana Brok", AuthorKind::kPerson}, {"News desk", AuthorKind::kDesk}};
+  article.lead_image = "https://example.org/road.jpg";
+  const auto lines = show({make_block(PagePart::kBody, "The road is open.")}, article);
+  EXPECT_TRUE(has_line(lines, "title      Road opens"));
+  EXPECT_TRUE(has_line(lines, "published  2031-03-14 (meta)"));
+  EXPECT_TRUE(has_line(lines, "authors    Ana Brok (person), News desk (desk)"));
+  EXPECT_TRUE(has_line(lines, "image      https://example.org/road.jpg"));
+  EXPECT_FALSE(has_line(lines, "modified"));
+}
+
 TEST(Trace, GivesTheNotes) {
   Article article;
   article.notes.push_back({"article", "no_article", "no article found on the page"});
