@@ -134,6 +134,20 @@ void add_shape(std::string_view text, FeatureSet& set) {
   add_first_words(text, set);
 }
 
+void add_words(std::string_view text, FeatureSet& set) {
+  constexpr size_t kShort = 120;  // bytes
+  if (text.size() > kShort) return;
+  const std::string folded = fold_case(text);
+  size_t begin = 0;
+  for (size_t at = 0; at <= folded.size(); ++at) {
+    const auto u = at < folded.size() ? static_cast<unsigned char>(folded[at]) : ' ';
+    if (u >= 128 || is_ascii_alpha(static_cast<char>(u))) continue;
+    if (at > begin)
+      set.add(FeatureSet::Region::kWords, "any", std::string_view(folded).substr(begin, at - begin));
+    begin = at + 1;
+  }
+}
+
 void Vocabulary::add(std::string_view text) {
   for_words(text, [&](uint32_t word) { ++counts_[word]; });
 }

@@ -50,6 +50,9 @@ int bucket_of_part(size_t part, size_t whole);
 /// Letters, digits, capitals, first and last sign, first words.
 void add_shape(std::string_view text, FeatureSet& set);
 
+/// Every word of a short line: what stands on buttons and above lists of links.
+void add_words(std::string_view text, FeatureSet& set);
+
 /// How many of a text's longer words the rest of an article has too: teasers speak of other
 /// things. Words are hashes; a text is added before it is asked for.
 class Vocabulary {

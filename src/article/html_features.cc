@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/comments.h"
 #include "article/features.h"
 #include "article/lines.h"
 #include "article/metadata.h"
@@ -112,7 +113,9 @@ void HtmlFeatures::add_block(size_t i) {
   set_.add("sentence",
            (ends_sentence(block.text) ? 2 : 0) + (has_sentence_mark(block.text) ? 1 : 0));
   add_shape(block.text, set_);
+  add_words(block.text, set_);
   if (is_end_sign(block.text)) set_.add("end sign", 1);
+  if (heads_comments(block.text)) set_.add("heads comments", 1);
   if (words < 60 && is_caption_line(block.text)) set_.add("picture", 1);
   if (!title_.empty() && same_words(block.text, title_)) set_.add("title", 1);
   if (description_.size() >= 20 && same_words(block.text, description_)) {

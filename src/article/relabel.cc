@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "article/comments.h"
 #include "article/marks.h"
 
 namespace demarche {
@@ -87,7 +88,10 @@ void relabel(const std::vector<BlockLabel>& labels, TextBody& body) {
     const bool standfirst = item.kept && item.block == BlockKind::kStandfirst && !begun &&
                             labels[i].part == PagePart::kBody;
     begun = begun || labels[i].part == PagePart::kBody;
-    if (!standfirst) apply(labels[i], BlockKind::kBody, item);
+    // Comments stand right below the text: what the rules keep above their heading belongs to it.
+    const bool last = item.kept && i > 0 && labels[i - 1].part == PagePart::kBody && i + 1 < n &&
+                      heads_comments(body.draft[i + 1].text);
+    if (!standfirst && !last) apply(labels[i], BlockKind::kBody, item);
   }
   drop_repeated(body.draft);
 }

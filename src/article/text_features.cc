@@ -63,6 +63,7 @@ void TextFeatures::add_line(size_t i) {
   set_.add("sentence", sentence);
   set_.add("sentence+words", sentence * 100 + words);
   add_shape(line.text, set_);
+  add_words(line.text, set_);
   if (line.kind) set_.add("kind", static_cast<int>(*line.kind));
   if (line.ends) set_.add("end sign", 1);
   if (line.caption) set_.add("picture", 1);
