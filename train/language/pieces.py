@@ -8,14 +8,15 @@ PIECES_A_WORD = 12    # longer words are cut: no word says more in its thirteent
 PIECE_CHARS = 100     # as in BERT: a longer run of letters is unknown
 # Shapes of words, which the uncased vocabulary does not see.
 SHAPES = ("none", "lower", "capital", "upper", "letter", "mixed", "number", "digits", "mark")
+DIGITS = "0123456789"
 
 
 def shape_of(word):
     """Number in SHAPES; "none" is for the marks around a sentence."""
     letters = [c for c in word if c.isalpha()]
     if not letters:
-        return 6 if word[:1].isdigit() or word[1:2].isdigit() else 8
-    if any(c.isdigit() for c in word):
+        return 6 if any(c in DIGITS for c in word[:2]) else 8
+    if any(c in DIGITS for c in word):
         return 7
     upper = [c for c in letters if c.isupper()]
     if not upper:
