@@ -216,6 +216,7 @@ std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hint
     LabelledHtml read = label_html(page, head, &models, true);
     drop_article(judge(weigh_page(page, address_of(page, hints), head, read.body)), read.body.draft,
                  notes);
+    find_live_times(page, head.data, read.body);
     draft = std::move(read.body.draft);
     labels = std::move(read.labels);
   } else if (page.kind == PageKind::kText) {

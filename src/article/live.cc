@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/dates.h"
+#include "article/lines.h"
 #include "article/marks.h"
 #include "article/text_index.h"
 #include "base/strings.h"
@@ -86,6 +87,14 @@ class Finder {
            body_.draft[i].block != BlockKind::kCaption &&
            body_.draft[i].block != BlockKind::kHeading;
   }
+  // What reads as text, kept or not.
+  [[nodiscard]] bool may_be_text(size_t i) const {
+    constexpr float kMostLinked = 0.3F;
+    const BlockFacts& facts = body_.facts[i];
+    return facts.words >= kLeastWords && ends_sentence(page_.blocks[i].text) && !facts.kind &&
+           !facts.marked && page_.blocks[i].link_share <= kMostLinked &&
+           !is_heading(page_.blocks[i].tag);
+  }
   [[nodiscard]] bool holds_title(uint32_t e) const {
     return body_.title_block < page_.blocks.size() && tree_.holds(e, element(body_.title_block));
   }
@@ -101,6 +110,9 @@ class Finder {
   [[nodiscard]] std::string shape_of(const MetaItem& item) const;
   [[nodiscard]] size_t block_of(const MetaItem& item) const;
   void spread(const std::vector<Anchor>& anchors);
+  [[nodiscard]] std::string box_of(const Anchor& anchor) const;
+  bool take_in(const Anchor& anchor);
+  void take_in_entries(std::vector<Anchor>& anchors);
 
   const Page& page_;
   HtmlBody& body_;
@@ -149,8 +161,9 @@ std::vector<Anchor> Finder::timed_anchors(const std::vector<size_t>& items) cons
     const MetaItem& item = page_.meta[i];
     // Two times of one entry, published and updated: the first is its own.
     const size_t block = block_of(item);
-    const bool again =
-        !anchors.empty() && next_text(anchors.back().block, block) >= block && !is_text(block);
+    bool again = !anchors.empty() && !is_text(block) && !may_be_text(block);
+    for (size_t at = again ? anchors.back().block : block; at < block && again; ++at)
+      again = !is_text(at) && !may_be_text(at);
     if (!again) anchors.push_back({.block = block, .time = instant_of(item.content)});
   }
   return anchors;
@@ -224,6 +237,46 @@ void Finder::spread(const std::vector<Anchor>& anchors) {
   }
 }
 
+// What tells the boxes of one list from others: the list, tag and class words without numbers.
+std::string Finder::box_of(const Anchor& anchor) const {
+  if (anchor.container == kNone) return {};
+  const PageElement& element = page_.elements[anchor.container];
+  std::string box = std::to_string(anchor.above) + ' ' + element.tag + ' ';
+  for (const char c : element.marks) {
+    if (!is_ascii_digit(c)) box += c;
+  }
+  return box;
+}
+
+// Keeps the text and the headings of an entry; false where it has no text.
+bool Finder::take_in(const Anchor& anchor) {
+  size_t begin = anchor.block;
+  while (begin > 0 && tree_.holds(anchor.container, element(begin - 1))) --begin;
+  bool any = false;
+  for (size_t i = begin; i < page_.blocks.size() && tree_.holds(anchor.container, element(i));
+       ++i) {
+    const bool heading = is_heading(page_.blocks[i].tag) && !body_.facts[i].kind;
+    if (!heading && !may_be_text(i)) continue;
+    body_.draft[i].kept = true;
+    body_.draft[i].block = heading ? BlockKind::kHeading : BlockKind::kBody;
+    any = any || !heading;
+  }
+  return any;
+}
+
+// The entries of a live page stand or fall together: where some of a list are kept, all are.
+void Finder::take_in_entries(std::vector<Anchor>& anchors) {
+  std::unordered_map<std::string, size_t> kept;
+  for (const Anchor& anchor : anchors) {
+    if (anchor.valid && anchor.container != kNone) ++kept[box_of(anchor)];
+  }
+  for (Anchor& anchor : anchors) {
+    if (anchor.valid || anchor.container == kNone || holds_title(anchor.container)) continue;
+    const auto found = kept.find(box_of(anchor));
+    if (found != kept.end() && found->second >= kLeastEntries) anchor.valid = take_in(anchor);
+  }
+}
+
 bool Finder::find_told(const LinkedData& data) {
   if (data.live.size() < kLeastEntries) return false;
   TextIndex index;
@@ -292,6 +345,7 @@ bool Finder::find_timed() {
     best_shape = shape;
   }
   if (most == 0) return false;
+  take_in_entries(best);
   spread(best);
   // What is left of the times themselves is no text.
   for (const size_t i : groups[best_shape]) {

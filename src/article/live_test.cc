@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "article/article.h"
@@ -178,6 +179,30 @@ TEST(Live, GivesOrdinaryArticlesNone) {
     EXPECT_FALSE(article.blocks.empty());
     for (const Block& block : article.blocks) EXPECT_EQ(block.time, "") << row;
   }
+}
+
+// Ten entries of a few words each: whether the labeller keeps one is chance, so that they stand or
+// fall together.
+TEST(Live, KeepsAllEntriesOfAListOrNone) {
+  std::string entries;
+  for (int hour = 10; hour < 20; ++hour) {
+    const std::string clock = std::to_string(hour) + ":40";
+    entries += "<article class=post><header><time datetime=\"2031-03-14T" + clock + ":00+01:00\">" +
+               clock + "</time><h3>Update from quay " + std::to_string(hour) +
+               "</h3><span class=author>Ane Torvik</span></header><p>The envoy on ship " +
+               std::to_string(hour) +
+               " said that the talks went well.</p><p>Nobody else spoke.</p>" +
+               "<div class=share><a href=#>Share</a></div></article>";
+  }
+  const Article article = read(page("", entries));
+  for (int hour = 10; hour < 20; ++hour) {
+    const std::string part = "The envoy on ship " + std::to_string(hour);
+    const auto block = std::ranges::find_if(
+        article.blocks, [&](const Block& b) { return article.text.of(b.span).starts_with(part); });
+    ASSERT_NE(block, article.blocks.end()) << part;
+    EXPECT_EQ(block->time.substr(0, 13), "2031-03-14T" + std::to_string(hour));
+  }
+  EXPECT_EQ(article.text.view().find("Share"), std::string_view::npos);
 }
 
 }  // namespace
