@@ -257,7 +257,7 @@ TEST(Wording, NoPlanOrDenialReadsLikeAFact) {
       {"planned", "Norvenia is to say no to Ostravia"},
       {"hypothetical", "Norvenia might say no to Ostravia"},
       {"demanded", "Norvenia is asked to say no to Ostravia"},
-      {"threatened", "Norvenia may say no to Ostravia"}};
+      {"threatened", "Norvenia threatened to say no to Ostravia"}};
   for (const auto& [status, words] : rows) {
     row.status = status;
     EXPECT_EQ(headline_of(row, find), words);
@@ -272,7 +272,7 @@ TEST(Wording, NoPlanOrDenialReadsLikeAFact) {
   row.claimed_by = "?2";
   EXPECT_EQ(facts_of(row, find, "Velmark"), "threatened, as told by Otto Reis, Velmark");
   row.actors = {"?9"};
-  EXPECT_EQ(headline_of(row, find), "?9 may say no to Ostravia");
+  EXPECT_EQ(headline_of(row, find), "?9 threatened to say no to Ostravia");
 }
 
 TEST(Layout, CountsWideCharacters) {

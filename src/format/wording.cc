@@ -31,7 +31,7 @@ const Deed& deed_of(std::string_view type) {
                                     {"PROTEST", "protested", "protest", " against "},
                                     {"SANCTION", "imposed sanctions", "impose sanctions", " on "},
                                     {"MOBILIZE", "moved forces", "move forces", ", facing "},
-                                    {"COERCE", "used force", "use force", " against "},
+                                    {"COERCE", "took measures", "take measures", " against "},
                                     {"ASSAULT", "attacked", "attack", " "}};
   for (const auto& deed : kDeeds) {
     if (deed.type == type) return deed;
@@ -84,7 +84,9 @@ std::string headline_of(const EventRow& row, const FindActor& find) {
   std::string to;
   if (!others.empty()) to = std::string(deed.joins) + others;
   if (row.status == "planned") return fmt::format("{} is to {}{}", who, deed.open, to);
-  if (row.status == "threatened") return fmt::format("{} may {}{}", who, deed.open, to);
+  // The threat itself was made; what it names was not done.
+  if (row.status == "threatened" && row.type != "THREATEN")
+    return fmt::format("{} threatened to {}{}", who, deed.open, to);
   if (row.status == "demanded") return fmt::format("{} is asked to {}{}", who, deed.open, to);
   if (row.status == "hypothetical") return fmt::format("{} might {}{}", who, deed.open, to);
   if (row.status == "denied") return fmt::format("not so: {} {}{}", who, deed.told, to);
