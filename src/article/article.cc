@@ -173,7 +173,7 @@ void read_html_page(const Page& page, const ArticleHints& hints, const ArticleMo
 void read_text_page(const Page& page, const ArticleHints& hints, const ArticleModels* models,
                     Article& article) {
   TextBody body = find_text_body(page, hints.title);
-  if (models != nullptr) relabel(models->text.label(find_text_features(body)), body);
+  if (models != nullptr) relabel(models->text.label_each(find_text_features(body)), body);
   drop_comments(body);
   NearArticle near_article{
       .headings = {}, .date_lines = std::move(body.date_lines), .bylines = std::move(body.bylines)};
@@ -221,7 +221,7 @@ std::vector<BlockTrace> trace_article(const Page& page, const ArticleHints& hint
     labels = std::move(read.labels);
   } else if (page.kind == PageKind::kText) {
     TextBody body = find_text_body(page, hints.title);
-    labels = models.text.label(find_text_features(body), true);
+    labels = models.text.label_each(find_text_features(body));
     relabel(labels, body);
     drop_comments(body);
     drop_article(judge(weigh_page(body)), body.draft, notes);

@@ -45,6 +45,19 @@ double log_sum(const SumColumn& values) {
   return top + std::log(sum);
 }
 
+using Shares = std::array<double, kParts>;  // posteriors of one block
+
+PagePart likeliest(const Shares& shares) {
+  const auto of = [&](PagePart part) { return shares[static_cast<size_t>(part)]; };
+  const double kept = of(kStandfirst) + of(kBody);
+  if (kept > 0.5) return of(kStandfirst) > of(kBody) ? kStandfirst : kBody;
+  PagePart best = kBefore;
+  for (const PagePart part : {kInner, kAfter}) {
+    if (of(part) > of(best)) best = part;
+  }
+  return best;
+}
+
 // The chain over one page: scores of its blocks, and of the steps between them.
 class Chain {
  public:
@@ -53,6 +66,7 @@ class Chain {
       : scores_(scores), steps_(steps), start_(start), end_(end), size_(scores.size() / kParts) {}
 
   [[nodiscard]] std::vector<BlockLabel> solve(bool with_confidence) const;
+  [[nodiscard]] std::vector<BlockLabel> solve_each() const;
 
  private:
   [[nodiscard]] float score(size_t i, uint32_t state) const {
@@ -69,7 +83,8 @@ class Chain {
   }
   [[nodiscard]] float last(uint32_t state) const { return kMayEnd[state] ? end_[state] : kNever; }
   void find_path(std::vector<BlockLabel>& labels) const;
-  void add_confidence(std::vector<BlockLabel>& labels) const;
+  // With `choose`, the parts of the labels are set to the likeliest ones first.
+  void add_confidence(std::vector<BlockLabel>& labels, bool choose) const;
 
   const std::vector<float>&scores_, &steps_, &start_, &end_;
   size_t size_;
@@ -103,7 +118,7 @@ void Chain::find_path(std::vector<BlockLabel>& labels) const {
   }
 }
 
-void Chain::add_confidence(std::vector<BlockLabel>& labels) const {
+void Chain::add_confidence(std::vector<BlockLabel>& labels, bool choose) const {
   std::vector<SumColumn> forward(size_);
   std::ranges::copy(first(), forward[0].begin());
   for (size_t i = 1; i < size_; ++i) {
@@ -119,10 +134,11 @@ void Chain::add_confidence(std::vector<BlockLabel>& labels) const {
     SumColumn all{};
     for (uint32_t s = 0; s < kStates; ++s) all[s] = forward[i - 1][s] + back[s];
     const double total = log_sum(all);
-    double share = 0;
-    for (uint32_t s = 0; s < kStates; ++s) {
-      if (kPartOf[s] == labels[i - 1].part) share += std::exp(all[s] - total);
-    }
+    Shares shares{};
+    for (uint32_t s = 0; s < kStates; ++s)
+      shares[static_cast<size_t>(kPartOf[s])] += std::exp(all[s] - total);
+    if (choose) labels[i - 1].part = likeliest(shares);
+    const double share = shares[static_cast<size_t>(labels[i - 1].part)];
     // Scores of a spoilt model may be no numbers: then nothing is sure.
     labels[i - 1].confidence = share > 0 ? static_cast<float>(std::min(share, 1.0)) : 0.0F;
     SumColumn before{};
@@ -140,7 +156,13 @@ std::vector<BlockLabel> Chain::solve(bool with_confidence) const {
   std::vector<BlockLabel> labels(size_);
   if (size_ == 0) return labels;
   find_path(labels);
-  if (with_confidence) add_confidence(labels);
+  if (with_confidence) add_confidence(labels, false);
+  return labels;
+}
+
+std::vector<BlockLabel> Chain::solve_each() const {
+  std::vector<BlockLabel> labels(size_);
+  if (size_ > 0) add_confidence(labels, true);
   return labels;
 }
 
@@ -233,12 +255,21 @@ void Labeller::add_scores(const Net& net, std::span<const Features> blocks,
   }
 }
 
+std::vector<float> Labeller::scores_of(std::span<const Features> blocks) const {
+  std::vector<float> scores(blocks.size() * kParts);
+  for (const Net& net : nets_) add_scores(net, blocks, scores);
+  return scores;
+}
+
 std::vector<BlockLabel> Labeller::label(std::span<const Features> blocks,
                                         bool with_confidence) const {
   if (nets_.empty()) return {};  // one that was never made
-  std::vector<float> scores(blocks.size() * kParts);
-  for (const Net& net : nets_) add_scores(net, blocks, scores);
-  return Chain(scores, steps_, start_, end_).solve(with_confidence);
+  return Chain(scores_of(blocks), steps_, start_, end_).solve(with_confidence);
+}
+
+std::vector<BlockLabel> Labeller::label_each(std::span<const Features> blocks) const {
+  if (nets_.empty()) return {};
+  return Chain(scores_of(blocks), steps_, start_, end_).solve_each();
 }
 
 Result<ArticleModels> load_article_models(const std::string& folder) {

@@ -45,6 +45,12 @@ class Labeller {
   /// Posteriors cost more than the labels and are for people: only where asked for.
   [[nodiscard]] std::vector<BlockLabel> label(std::span<const Features> blocks,
                                               bool with_confidence = false) const;
+  /// The likeliest part of each block by itself, with its posterior; standfirst and body, both
+  /// kept, count as one against the others. Where many ends of the body are likely and none is
+  /// sure, as on short pages without tags, the best path ends at the first: this keeps what most of
+  /// them keep. Posteriors are sums of exponentials in double, so that machines could differ at a
+  /// tie alone.
+  [[nodiscard]] std::vector<BlockLabel> label_each(std::span<const Features> blocks) const;
 
  private:
   struct Layer {
@@ -58,6 +64,7 @@ class Labeller {
     std::vector<Layer> layers;
     std::vector<float> out, out_bias;
   };
+  [[nodiscard]] std::vector<float> scores_of(std::span<const Features> blocks) const;
   void add_scores(const Net& net, std::span<const Features> blocks,
                   std::vector<float>& scores) const;
 

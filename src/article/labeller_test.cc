@@ -68,6 +68,38 @@ TEST(Labeller, SaysTheSameWithAndWithoutConfidence) {
   EXPECT_TRUE(models().html.label({}).empty());
 }
 
+// Each block by itself: its part has the posterior that is told, and no other part can have more
+// than what is left; what is kept has more than half with the other kept part.
+TEST(Labeller, LabelsEachBlockByItsPosterior) {
+  uint32_t state = 11;
+  size_t differ = 0;
+  for (size_t size = 1; size < 120; size += 7) {
+    std::vector<Features> blocks(size);
+    for (Features& rows : blocks) {
+      for (uint32_t i = next(state) % 60; i > 0; --i)
+        rows.push_back(static_cast<uint16_t>(next(state) % Labeller::kRows));
+    }
+    const auto each = models().text.label_each(blocks);
+    const auto path = models().text.label(blocks, true);
+    ASSERT_EQ(each.size(), size);
+    for (size_t i = 0; i < size; ++i) {
+      if (each[i].part == path[i].part) {
+        EXPECT_EQ(each[i].confidence, path[i].confidence);
+      } else {
+        ++differ;
+        EXPECT_LE(each[i].confidence + path[i].confidence, 1.001F);
+        const bool kept = path[i].part == PagePart::kBody || path[i].part == PagePart::kStandfirst;
+        if (!kept) {
+          EXPECT_LE(path[i].confidence, 0.5F);
+        }
+      }
+    }
+  }
+  EXPECT_GT(differ, 0U);
+  EXPECT_TRUE(models().text.label_each({}).empty());
+  EXPECT_TRUE(Labeller().label_each(std::vector<Features>(3)).empty());
+}
+
 TEST(Labeller, LabelsNothingBeforeItIsMade) {
   const std::vector<Features> blocks = {{1}, {2}};
   EXPECT_TRUE(Labeller().label(blocks).empty());

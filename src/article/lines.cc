@@ -343,12 +343,14 @@ size_t count_words(std::string_view text) {
     const bool space = is_ascii_space(text[at]);
     words += !space && !inside ? 1 : 0;
     inside = !space;
-    if (u < 0xE3) {
+    if (u < 0xE0) {
       ++at;
       continue;
     }
     const CodePoint c = decode_utf8(text, at);
-    signs += (c.value >= 0x3040 && c.value < 0xA000) || (c.value >= 0x20000 && c.value < 0x32000)
+    signs += (c.value >= 0x0E00 && c.value < 0x10A0) || (c.value >= 0x1780 && c.value < 0x1800) ||
+                     (c.value >= 0x3040 && c.value < 0xA000) ||
+                     (c.value >= 0x20000 && c.value < 0x32000)
                  ? 1
                  : 0;
     at += c.length;
@@ -357,6 +359,7 @@ size_t count_words(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
+  constexpr size_t kLongThai = 180;  // bytes, three a letter
   while (!text.empty()) {
     size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
@@ -373,6 +376,10 @@ bool ends_sentence(std::string_view text) {
       case 0x06D4:
       case 0x061F:
       case 0x0589:
+      case 0x0F0D:
+      case 0x104B:
+      case 0x1362:
+      case 0x17D4:
         return true;
       case '"':
       case '\'':
@@ -390,7 +397,8 @@ bool ends_sentence(std::string_view text) {
         text = text.substr(0, at);
         continue;
       default:
-        return false;
+        // Thai and Lao set no full stop: a long line is text.
+        return c >= 0x0E00 && c < 0x0F00 && text.size() >= kLongThai;
     }
   }
   return false;

@@ -29,7 +29,7 @@ constexpr size_t kNamed = 1000;   // letters that it takes under a title like "P
 
 // Scripts that put no spaces between words, and say more with a sign.
 bool is_unspaced(uint32_t c) {
-  return c >= 0x2E80 || (c >= 0x0E00 && c < 0x1100) || (c >= 0x1780 && c < 0x1800);
+  return c >= 0x2E80 || (c >= 0x0E00 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800);
 }
 
 size_t size_of(std::string_view text) {
@@ -238,7 +238,7 @@ PageVerdict name_by_title(std::string_view title) {
   for (size_t parts = 0; parts < kMostParts && !title.empty(); ++parts) {
     size_t cut = title.size();
     size_t next = title.size();
-    for (const std::string_view sign : {" | ", " - ", " – ", " — ", " · ", ": "}) {
+    for (const std::string_view sign : {" | ", " - ", " – ", " — ", " · "}) {
       const size_t at = title.find(sign);
       if (at >= cut) continue;
       cut = at;
@@ -307,8 +307,14 @@ size_t find_need(const PageSigns& signs) {
     need = kLeastAmong + most * doubt;
   }
   if (signs.index > 0) need = std::max(need, signs.own > 0.5F ? 200.0F : 1200.0F);
-  if (is_no_story(signs.named))
-    need = std::max<float>(need, signs.index <= kSaidArticle ? kNamed / 3 : kNamed);
+  if (is_no_story(signs.named)) {
+    // A headline may have the words of a notice: "Forbidden City reopens". Then the text tells of
+    // it.
+    const size_t named = signs.index <= kSaidArticle ? kNamed / 8
+                         : signs.own >= kOwn         ? kNamed / 4
+                                                     : kNamed;
+    need = std::max(need, static_cast<float>(named));
+  }
   if (signs.asks_password && signs.own < kOwn) need = std::max(need, 200.0F);
   return static_cast<size_t>(need);
 }

@@ -359,8 +359,9 @@ PageVerdict find_titled_kind(std::string_view title) {
 }
 
 PageVerdict find_notice_kind(std::string_view paragraph) {
-  constexpr size_t kMostBytes = 4000;
-  const std::string lower = replace_all(fold_case(paragraph.substr(0, kMostBytes)), "’", "'");
+  constexpr size_t kMostBytes = 700;  // a notice is short; a longer text only ends with one
+  if (paragraph.size() > kMostBytes) return kArticle;
+  const std::string lower = replace_all(fold_case(paragraph), "’", "'");
   const auto found = std::ranges::find_if(kNotices, [&](const Phrase& phrase) {
     return lower.find(phrase.words) != std::string::npos;
   });
