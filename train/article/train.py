@@ -161,7 +161,7 @@ def main():
         recipe = ["--seeds", "1", "--epochs", "12"] if args.small else RECIPE[kind]
         if not args.no_folds:
             labels = args.work / f"{kind}.labels"
-            subprocess.run([trainer, packed, labels, "--folds", str(FOLDS), *recipe], check=True)
+            subprocess.run([trainer, packed, labels, "--folds", str(FOLDS), "--kind", kind, *recipe], check=True)
             figures = pages.score(labels)
             (args.work / f"{kind}.figures.json").write_text(json.dumps(figures, indent=1) + "\n")
             print(kind, json.dumps(figures))

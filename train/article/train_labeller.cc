@@ -427,6 +427,44 @@ bool write_model(const std::vector<Net>& nets, const std::string& kind, const st
   return file.good();
 }
 
+// The likeliest part of each block by itself, as Labeller::label_each: `e` scores of blocks, `tr`,
+// `st`, `en` of steps, starts and ends.
+std::vector<int> label_each(const std::vector<double>& e, const std::vector<double>& tr,
+                            const std::vector<double>& st, const std::vector<double>& en) {
+  const size_t n = e.size() / L;
+  std::vector<double> f(n * L, kNo), b(n * L, kNo);
+  const auto step = [&](int x, int y) { return may_follow(x, y) ? tr[x * L + y] : kNo; };
+  double v[L];
+  for (int l = 0; l < L; ++l) f[l] = may_start(l) ? e[l] + st[l] : kNo;
+  for (size_t i = 1; i < n; ++i)
+    for (int y = 0; y < L; ++y) {
+      for (int x = 0; x < L; ++x) v[x] = f[(i - 1) * L + x] + step(x, y);
+      f[i * L + y] = std::max(kNo, lse(v, L) + e[i * L + y]);
+    }
+  for (int l = 0; l < L; ++l) b[(n - 1) * L + l] = may_end(l) ? en[l] : kNo;
+  for (size_t i = n - 1; i > 0; --i)
+    for (int x = 0; x < L; ++x) {
+      for (int y = 0; y < L; ++y) v[y] = step(x, y) + e[i * L + y] + b[i * L + y];
+      b[(i - 1) * L + x] = std::max(kNo, lse(v, L));
+    }
+  for (int l = 0; l < L; ++l) v[l] = f[(n - 1) * L + l] + b[(n - 1) * L + l];
+  const double whole = lse(v, L);
+  constexpr int kBefore = 0, kStandfirst = 1, kBody = 2, kInner = 3, kAfter = 4;
+  std::vector<int> y(n);
+  for (size_t i = 0; i < n; ++i) {
+    double share[kLabels] = {};
+    for (int l = 0; l < L; ++l) share[kLabelOf[l]] += std::exp(f[i * L + l] + b[i * L + l] - whole);
+    if (share[kStandfirst] + share[kBody] > 0.5) {
+      y[i] = share[kStandfirst] > share[kBody] ? kStandfirst : kBody;
+      continue;
+    }
+    y[i] = kBefore;
+    for (const int part : {kInner, kAfter})
+      if (share[part] > share[y[i]]) y[i] = part;
+  }
+  return y;
+}
+
 std::vector<int> label(const std::vector<Net>& nets, const Page& p) {
   const size_t n = p.rows.size();
   if (n == 0) return {};
@@ -439,6 +477,7 @@ std::vector<int> label(const std::vector<Net>& nets, const Page& p) {
     for (int i = 0; i < L; ++i)
       st[i] += net.w[net.start + i] / nets.size(), en[i] += net.w[net.end + i] / nets.size();
   }
+  if (g_kind == "article-text") return label_each(e, tr, st, en);  // as the program does
   std::vector<double> a(n * L, kNo);
   std::vector<int> back(n * L);
   for (int l = 0; l < L; ++l) a[l] = may_start(l) ? e[l] + st[l] : kNo;
@@ -487,7 +526,7 @@ int refuse_usage(const std::string& why) {
   std::fprintf(
       stderr,
       "usage: train_labeller PAGES OUT [FLAG VALUE]...\n"
-      "  --kind html|text   what the model is for (html)\n"
+      "  --kind html|text   what the model is for (html); text pages are read by posteriors\n"
       "  --folds N          hold out each of N folds, write labels; 0: write the model (0)\n"
       "  --seeds N          nets that are averaged, 1 to 16 (1)\n"
       "  --epochs N         (12)\n"
