@@ -143,7 +143,8 @@ void add_words(std::string_view text, FeatureSet& set) {
     const auto u = at < folded.size() ? static_cast<unsigned char>(folded[at]) : ' ';
     if (u >= 128 || is_ascii_alpha(static_cast<char>(u))) continue;
     if (at > begin)
-      set.add(FeatureSet::Region::kWords, "any", std::string_view(folded).substr(begin, at - begin));
+      set.add(FeatureSet::Region::kWords, "any",
+              std::string_view(folded).substr(begin, at - begin));
     begin = at + 1;
   }
 }
