@@ -10,6 +10,7 @@
 #include "article/dates.h"
 #include "article/lines.h"
 #include "article/marks.h"
+#include "article/text_index.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -38,17 +39,6 @@ bool is_name(std::string_view text) {
     if (!is_upper(decode_utf8(word, 0).value) && word.size() > 3) return false;
   }
   return words >= 2 && words <= 4 && text.find_first_of("0123456789:|@") == std::string_view::npos;
-}
-
-// Letters and digits alone, for finding a block in the text of the page's own data.
-std::string squeeze(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const auto u = static_cast<unsigned char>(c);
-    if (u >= 128 || is_ascii_alpha(c) || is_ascii_digit(c)) out += c;
-  }
-  return out;
 }
 
 // Whether a block stands in a long text, by the hashes of its first and last bytes: linear in
@@ -161,7 +151,7 @@ class Finder {
 };
 
 void Finder::weigh(const std::string& told) {
-  const std::string body = told.size() > 300 ? squeeze(told) : std::string();
+  const std::string body = told.size() > 300 ? squeeze_text(told) : std::string();
   const Shingles shingles(body);
   size_t matched = 0;
   for (size_t i = 0; i < blocks_.size(); ++i) {
@@ -179,7 +169,7 @@ void Finder::weigh(const std::string& told) {
       if (block.tag == "li") facts.weight *= 0.4F;
     }
     if (!body.empty() && facts.words >= 5 && block.text.size() >= 30 && !is_heading(block.tag)) {
-      const std::string key = squeeze(block.text);
+      const std::string key = squeeze_text(block.text);
       facts.told = shingles.holds(key);
       if (facts.told) matched += key.size();
     }

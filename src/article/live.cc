@@ -61,6 +61,15 @@ class Tree {
   std::vector<uint32_t> depth_;
 };
 
+// Tag and class words without their numbers.
+std::string make_of(const PageElement& element) {
+  std::string make = element.tag + ' ';
+  for (const char c : element.marks) {
+    if (!is_ascii_digit(c)) make += c;
+  }
+  return make;
+}
+
 // Where an entry is known to be: the block of its time, or the first with its words.
 struct Anchor {
   size_t block = 0;
@@ -143,27 +152,22 @@ size_t Finder::block_of(const MetaItem& item) const {
   return tree_.holds(item.element, element(i - 1)) ? i - 1 : i;
 }
 
-// Tag and class words without their numbers, of the element of a time.
+// What tells the times of entries from others: their name, and the make of their element.
 std::string Finder::shape_of(const MetaItem& item) const {
   const uint32_t e = element(block_of(item));
-  std::string shape = item.name;
-  if (e == kNone) return shape;
-  shape.append(1, ' ').append(page_.elements[e].tag).append(1, ' ');
-  for (const char c : page_.elements[e].marks) {
-    if (!is_ascii_digit(c)) shape += c;
-  }
-  return shape;
+  return e == kNone ? item.name : item.name + ' ' + make_of(page_.elements[e]);
 }
 
 std::vector<Anchor> Finder::timed_anchors(const std::vector<size_t>& items) const {
   std::vector<Anchor> anchors;
+  size_t seen = 0;  // what stands before it and after the last anchor is no text
   for (const size_t i : items) {
     const MetaItem& item = page_.meta[i];
     // Two times of one entry, published and updated: the first is its own.
     const size_t block = block_of(item);
-    bool again = !anchors.empty() && !is_text(block) && !may_be_text(block);
-    for (size_t at = again ? anchors.back().block : block; at < block && again; ++at)
-      again = !is_text(at) && !may_be_text(at);
+    bool again = !anchors.empty();
+    for (; seen <= block && again; ++seen) again = !is_text(seen) && !may_be_text(seen);
+    if (!again) seen = block;
     if (!again) anchors.push_back({.block = block, .time = instant_of(item.content)});
   }
   return anchors;
@@ -237,15 +241,10 @@ void Finder::spread(const std::vector<Anchor>& anchors) {
   }
 }
 
-// What tells the boxes of one list from others: the list, tag and class words without numbers.
+// What tells the boxes of one list from others: the list, and their make.
 std::string Finder::box_of(const Anchor& anchor) const {
   if (anchor.container == kNone) return {};
-  const PageElement& element = page_.elements[anchor.container];
-  std::string box = std::to_string(anchor.above) + ' ' + element.tag + ' ';
-  for (const char c : element.marks) {
-    if (!is_ascii_digit(c)) box += c;
-  }
-  return box;
+  return std::to_string(anchor.above) + ' ' + make_of(page_.elements[anchor.container]);
 }
 
 // Keeps the text and the headings of an entry; false where it has no text.
