@@ -149,6 +149,7 @@ TEST(Kernels, AttentionIsAWeightedMean) {
 
 // The law of the engine: no instruction set changes a bit.
 TEST(Kernels, AllSetsOfThisMachineGiveTheSameBits) {
+  if (instruction_sets().size() == 1) GTEST_SKIP() << "this machine has the scalar set alone";
   std::vector<std::vector<float>> first;
   for (const InstructionSet set : instruction_sets()) {
     SCOPED_TRACE(name_of(set));
