@@ -12,6 +12,8 @@
 #include "base/sha256.h"
 #include "base/strings.h"
 #include "base/tsv.h"
+#include "infer/model_file.h"
+#include "parse/word_model.h"
 
 namespace demarche {
 namespace {
@@ -99,7 +101,7 @@ std::string find_models(const std::string& data_dir) {
 
 Result<Knowledge> load_knowledge(const std::string& data_dir,
                                  const std::vector<std::string>& overlays,
-                                 const std::string& models_dir) {
+                                 const std::string& models_dir, const std::string& language_model) {
   Knowledge knowledge;
   for (const auto code : kLanguages) {
     auto language = load_language(data_dir, code);
@@ -116,9 +118,19 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
   if (!patterns) return fail(patterns.error());
   knowledge.patterns = std::move(*patterns);
   const std::string models = models_dir.empty() ? find_models(data_dir) : models_dir;
-  auto article = load_article_models((models.empty() ? data_dir + "/models" : models) + "/article");
+  const std::string folder = models.empty() ? data_dir + "/models" : models;
+  auto article = load_article_models(folder + "/article");
   if (!article) return fail(article.error());
   knowledge.article = std::move(*article);
+  if (!language_model.empty()) {
+    const std::string path =
+        folder + "/" + std::string(kLanguages.front()) + "/" + language_model + ".model";
+    const auto file = load_model_file(path);
+    if (!file) return fail(file.error());
+    auto model = WordModel::make(*file, path);
+    if (!model) return fail(model.error());
+    knowledge.words = std::make_shared<const WordModel>(std::move(*model));
+  }
   knowledge.data_hash =
       hash_files(data_dir + "/" + std::string(kLanguages.front()), knowledge.actors.hash);
   return knowledge;
@@ -156,7 +168,7 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   if (article.published) today = article.published->day;
   document.tokens = find_tokens(article, language, options.limits);
   take_notes(document.tokens.notes, document);
-  document.parse = find_parse(article, document.tokens, language);
+  document.parse = find_parse(article, document.tokens, language, knowledge.words);
   document.times = find_times(article, document.tokens, document.parse, today, options.limits);
   document.mentions = find_mentions(article, document.tokens, document.parse, document.times,
                                     knowledge.actors, today, options.limits);

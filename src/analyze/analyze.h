@@ -18,7 +18,8 @@ struct Knowledge {
   CueTable cues;
   EventPatterns patterns;
   ArticleModels article;
-  std::string data_hash;  ///< sha256 of all files that were read
+  std::shared_ptr<const WordModel> words;  ///< the language model, or none: rules
+  std::string data_hash;                   ///< sha256 of all files that were read
 };
 
 /// The models that belong to a data folder: `models` in it (as installed) or beside it (as in the
@@ -26,10 +27,13 @@ struct Knowledge {
 std::string find_models(const std::string& data_dir);
 
 /// Reads data/, the user's overlay folders, and the models of a folder (empty: those that belong to
-/// the data). Fails with the file and line that is wrong, or the model that is missing.
+/// the data). `language_model`: "full" or "lite", read from the folder `en` of the models; empty:
+/// none, the parser goes by rules. Fails with the file and line that is wrong, or the model that is
+/// missing.
 Result<Knowledge> load_knowledge(const std::string& data_dir,
                                  const std::vector<std::string>& overlays,
-                                 const std::string& models_dir = {});
+                                 const std::string& models_dir = {},
+                                 const std::string& language_model = {});
 
 struct AnalyzeOptions {
   std::string date;  ///< --date, or empty

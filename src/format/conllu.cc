@@ -33,9 +33,17 @@ struct Entity {
   bool first = false;
 };
 
-// Mentions ascend, longer ones first: the first to claim a token is the outermost.
+// Names as the language model found them, or else the mentions. Those ascend, longer ones first:
+// the first to claim a token is the outermost.
 std::vector<Entity> find_entities(const Document& document) {
   std::vector<Entity> result(document.tokens.size());
+  if (document.parse.model) {
+    for (const auto& name : document.parse.names) {
+      for (uint32_t at = name.first; at < name.last && at < result.size(); ++at)
+        result[at] = {name.kind, at == name.first};
+    }
+    return result;
+  }
   uint32_t until = 0;
   for (const auto& mention : document.mentions.mentions) {
     const std::string_view name = entity_of(mention.kind);
@@ -46,6 +54,14 @@ std::vector<Entity> find_entities(const Document& document) {
     until = mention.last;
   }
   return result;
+}
+
+std::string_view or_none(std::string_view cell) { return cell.empty() ? "_" : cell; }
+
+std::string head_of(const Parse& parse, uint32_t at, uint32_t first) {
+  if (at >= parse.tree.size()) return "_";
+  const uint32_t head = parse.tree[at].head;
+  return head == Parse::kNone ? "0" : std::to_string(head - first + 1);
 }
 
 }  // namespace
@@ -71,10 +87,12 @@ void append_conllu(std::string& out, const Document& document) {
         misc += entities[at].first ? "NE=B-" : "NE=I-";
         misc += entities[at].name;
       }
-      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t_\t_\t_\t_\t_\t{}\n",
-                     at - sentence.first + 1, form.empty() ? "_" : form,
-                     lemma.empty() ? (form.empty() ? "_" : form) : lemma, upos,
-                     misc.empty() ? "_" : misc);
+      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n",
+                     at - sentence.first + 1, or_none(form), lemma.empty() ? or_none(form) : lemma,
+                     upos, or_none(document.parse.xpos_of(at)),
+                     or_none(document.parse.feats_of(at)),
+                     head_of(document.parse, at, sentence.first),
+                     or_none(document.parse.relation_of(at)), or_none(misc));
     }
     out += '\n';
   }

@@ -64,6 +64,10 @@ struct Kernels {
   /// size of a head (a whole group of sixteen), out is rows x heads x size. `room`: floats of
   /// attention_room(size).
   void (*attend)(const float* qkv, size_t rows, size_t heads, size_t size, float* room, float* out);
+  /// out[i][j] = a[i] * b[j] / sqrt(width); rows of out are `columns` padded to whole groups of
+  /// sixteen. `room`: floats of width * the padded columns.
+  void (*score_pairs)(const float* a, size_t rows, const float* b, size_t columns, size_t width,
+                      float* room, float* out);
 };
 constexpr size_t attention_room(size_t size) { return (size + 1) * kLongestSentence; }
 

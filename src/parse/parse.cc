@@ -4,9 +4,11 @@
 
 #include <array>
 
+#include "parse/model_parse.h"
 #include "parse/noun_phrases.h"
 #include "parse/tagger.h"
 #include "parse/verb_groups.h"
+#include "parse/word_model.h"
 
 namespace demarche {
 
@@ -18,14 +20,47 @@ std::string_view name_of(Upos upos) {
   return number < kNames.size() ? kNames[number] : kNames[0];
 }
 
-Parse find_parse(const Article& article, const Tokens& tokens, const Language& language) {
+namespace {
+
+std::string_view label_of(const WordModel* model, std::string_view head, uint16_t label) {
+  const int number = model == nullptr ? -1 : model->find_head(head);
+  if (number < 0) return {};
+  const auto& labels = model->heads()[static_cast<size_t>(number)].labels;
+  return label < labels.size() ? std::string_view(labels[label]) : std::string_view();
+}
+
+}  // namespace
+
+std::string_view Parse::relation_of(uint32_t token) const {
+  if (!model || token >= tree.size()) return {};
+  const auto& relations = model->relations();
+  const uint16_t number = tree[token].relation;
+  return number < relations.size() ? std::string_view(relations[number]) : std::string_view();
+}
+
+std::string_view Parse::xpos_of(uint32_t token) const {
+  return token < tree.size() ? label_of(model.get(), "xpos", tree[token].xpos) : std::string_view();
+}
+
+std::string_view Parse::feats_of(uint32_t token) const {
+  return token < tree.size() ? label_of(model.get(), "feats", tree[token].feats)
+                             : std::string_view();
+}
+
+Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
+                 const std::shared_ptr<const WordModel>& model) {
   Parse parse;
   parse.words.resize(tokens.size());
   parse.phrase_of.assign(tokens.size(), Parse::kNone);
   parse.verb_of.assign(tokens.size(), Parse::kNone);
-  Tagger tagger(article, tokens, language);
+  if (model) {
+    parse_with_model(article, tokens, model, parse);
+  } else {
+    Tagger tagger(article, tokens, language);
+    for (const auto& sentence : tokens.sentences)
+      tagger.tag(sentence.first, sentence.last, parse.words);
+  }
   for (const auto& sentence : tokens.sentences) {
-    tagger.tag(sentence.first, sentence.last, parse.words);
     find_noun_phrases(tokens, sentence.first, sentence.last, parse);
     find_verb_groups(tokens, sentence.first, sentence.last, parse);
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -65,9 +66,25 @@ struct VerbGroup {
   std::string modal;         ///< lemma of the modal: "would", "could"; "will" for "'ll"; or empty
 };
 
-/// What the shallow parser says of each token, and the phrases it found. One entry a token in
-/// `words`, `phrase_of` and `verb_of`; phrases and verb groups ascend and do not overlap.
-/// A trained tagger and a tree replace this reader later; what lies above needs only these.
+class WordModel;
+
+/// What a language model says of a word beside its tag. Numbers are those of the model's labels,
+/// 0xFFFF where it has no such head.
+struct TreeWord {
+  uint32_t head = 0xFFFFFFFF;  ///< the token above; of the root of a sentence Parse::kNone
+  uint16_t relation = 0xFFFF;
+  uint16_t xpos = 0xFFFF;   ///< tag of the Penn Treebank
+  uint16_t feats = 0xFFFF;  ///< features of Universal Dependencies
+};
+
+/// A name that a language model found, tokens [first, last).
+struct NamedSpan {
+  uint32_t first = 0, last = 0;
+  std::string_view kind;  ///< PER, ORG, LOC, NAT; points into the model
+};
+
+/// What the parser says of each token, and the phrases it found. One entry a token in `words`,
+/// `phrase_of` and `verb_of`; phrases and verb groups ascend and do not overlap.
 struct Parse {
   static constexpr uint32_t kNone = 0xFFFFFFFF;
   std::vector<Word> words;
@@ -75,10 +92,20 @@ struct Parse {
   std::vector<VerbGroup> verbs;
   std::vector<uint32_t> phrase_of;  ///< token -> number in `phrases`, or kNone
   std::vector<uint32_t> verb_of;    ///< token -> number in `verbs`, or kNone
+
+  // Of a language model; empty without one.
+  std::shared_ptr<const WordModel> model;
+  std::vector<TreeWord> tree;        ///< one entry a token
+  std::vector<NamedSpan> names;      ///< ascend, do not overlap
+  std::vector<float> sentence_rows;  ///< a vector of length 1 for each sentence
+  [[nodiscard]] std::string_view relation_of(uint32_t token) const;  ///< "nsubj", or empty
+  [[nodiscard]] std::string_view xpos_of(uint32_t token) const;
+  [[nodiscard]] std::string_view feats_of(uint32_t token) const;
 };
 
-/// Tags words and finds noun phrases and verb groups by word lists, endings and neighbours.
-/// Pure and thread-safe.
-Parse find_parse(const Article& article, const Tokens& tokens, const Language& language);
+/// Tags words by the model, with their tree and names, or without one by word lists, endings and
+/// neighbours; finds noun phrases and verb groups. Pure and thread-safe.
+Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
+                 const std::shared_ptr<const WordModel>& model = nullptr);
 
 }  // namespace demarche

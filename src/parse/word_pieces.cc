@@ -38,7 +38,13 @@ bool is_ignored(uint32_t c) {
   return (type & (U_GC_CC_MASK | U_GC_CF_MASK)) != 0 || is_space(c);
 }
 
-// Lower case without accents.
+// Quotation marks as typewriters have them: the treebanks know few others.
+UChar32 straight(UChar32 c) {
+  if (c == 0x2018 || c == 0x2019) return '\'';
+  return c == 0x201C || c == 0x201D ? '"' : c;
+}
+
+// Lower case without accents and with straight quotation marks.
 std::string plain(std::string_view word) {
   if (std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 128; }))
     return to_lower_ascii(word);
@@ -51,7 +57,7 @@ std::string plain(std::string_view word) {
   icu::UnicodeString kept;
   for (int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
     const UChar32 c = wide.char32At(at);
-    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+    if (u_charType(c) != U_NON_SPACING_MARK) kept.append(straight(c));
   }
   std::string out;
   kept.toUTF8String(out);
@@ -113,6 +119,11 @@ Result<WordPieces> WordPieces::make(std::string_view vocabulary, std::string_vie
   if (!known) return fail(errors::bad_model(path, "its vocabulary has no [UNK]"));
   made.size_ = number;
   return made;
+}
+
+std::optional<uint32_t> WordPieces::find(std::string_view piece) const {
+  const auto found = first_.find(piece);
+  return found == first_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void WordPieces::match(std::string_view part, std::vector<uint32_t>& pieces) const {

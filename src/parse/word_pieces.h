@@ -5,6 +5,7 @@
 // Internal to the folder; the door is parse.h.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +43,8 @@ class WordPieces {
 
   /// Appends the pieces of a word: at least one, the unknown one where nothing fits.
   void cut(std::string_view word, std::vector<uint32_t>& pieces) const;
+  /// The number of a piece that begins a word, or of a mark: "[CLS]".
+  [[nodiscard]] std::optional<uint32_t> find(std::string_view piece) const;
   [[nodiscard]] size_t size() const { return size_; }
 
  private:

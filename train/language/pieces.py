@@ -9,6 +9,7 @@ PIECE_CHARS = 100     # as in BERT: a longer run of letters is unknown
 # Shapes of words, which the uncased vocabulary does not see.
 SHAPES = ("none", "lower", "capital", "upper", "letter", "mixed", "number", "digits", "mark")
 DIGITS = "0123456789"
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")  # the treebanks know few other marks
 
 
 def shape_of(word):
@@ -55,7 +56,8 @@ class WordPiece:
         return self.cache[word]
 
     def find(self, word):
-        text = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
+        text = "".join(c for c in unicodedata.normalize("NFD", word.lower().translate(STRAIGHT))
+                       if unicodedata.category(c) != "Mn")
         parts, last = [], ""
         for c in text:
             if c.isspace() or unicodedata.category(c) in ("Cc", "Cf"):

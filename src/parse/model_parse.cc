@@ -1,0 +1,125 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/model_parse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "parse/word_model.h"
+
+namespace demarche {
+namespace {
+
+constexpr size_t kSentencesAtOnce = 64;
+
+Upos upos_of(std::string_view name) {
+  for (uint8_t i = 0; i <= static_cast<uint8_t>(Upos::kVerb); ++i) {
+    if (name_of(static_cast<Upos>(i)) == name) return static_cast<Upos>(i);
+  }
+  return Upos::kX;
+}
+
+// Of a tag of the Penn Treebank.
+VerbForm form_of(std::string_view xpos) {
+  using Row = std::pair<std::string_view, VerbForm>;
+  static constexpr std::array<Row, 6> kForms = {{{"VB", VerbForm::kBase},
+                                                 {"VBD", VerbForm::kPast},
+                                                 {"VBG", VerbForm::kGerund},
+                                                 {"VBN", VerbForm::kParticiple},
+                                                 {"VBP", VerbForm::kPresent},
+                                                 {"VBZ", VerbForm::kPresent}}};
+  const auto* const found = std::ranges::find(kForms, xpos, &Row::first);
+  return found == kForms.end() ? VerbForm::kNone : found->second;
+}
+
+// What the labels of a model stand for here, found once for a text.
+class Writer {
+ public:
+  Writer(const Article& article, const Tokens& tokens, const WordModel& model, Parse& parse)
+      : article_(article), tokens_(tokens), model_(model), parse_(parse) {
+    upos_ = model.find_head("upos");
+    xpos_ = model.find_head("xpos");
+    feats_ = model.find_head("feats");
+    scripts_ = model.find_head("scripts");
+    names_ = model.find_head("names");
+    for (const auto& label : labels_of(upos_)) tags_.push_back(upos_of(label));
+    for (const auto& label : labels_of(xpos_)) forms_.push_back(form_of(label));
+  }
+
+  void write(const Sentence& sentence, const SentenceReading& reading) {
+    for (uint32_t i = 0; i < reading.words; ++i) {
+      const uint32_t at = sentence.first + i;
+      Word& word = parse_.words[at];
+      const uint16_t tag = label(reading, upos_, i);
+      const uint16_t xpos = label(reading, xpos_, i);
+      if (tag < tags_.size()) word.upos = tags_[tag];
+      if (xpos < forms_.size() && (word.upos == Upos::kVerb || word.upos == Upos::kAux))
+        word.form = forms_[xpos];
+      word.lemma = model_.lemma(article_.text.of(tokens_.tokens[at].span),
+                                label(reading, scripts_, i), name_of(word.upos));
+      const uint32_t head = reading.heads[i];
+      parse_.tree[at] = {.head = head == 0 ? Parse::kNone : sentence.first + head - 1,
+                         .relation = reading.relations[i],
+                         .xpos = xpos,
+                         .feats = label(reading, feats_, i)};
+    }
+    write_names(sentence, reading);
+    parse_.sentence_rows.insert(parse_.sentence_rows.end(), reading.vector.begin(),
+                                reading.vector.end());
+  }
+
+ private:
+  [[nodiscard]] std::span<const std::string> labels_of(int head) const {
+    if (head < 0) return {};
+    return model_.heads()[static_cast<size_t>(head)].labels;
+  }
+  static uint16_t label(const SentenceReading& reading, int head, uint32_t word) {
+    return head < 0 ? SentenceReading::kUnknown
+                    : reading.labels[static_cast<size_t>(head) * reading.words + word];
+  }
+
+  void write_names(const Sentence& sentence, const SentenceReading& reading) {
+    const auto labels = labels_of(names_);
+    uint32_t begin = 0;
+    for (uint32_t i = 0; i < reading.words && !labels.empty(); ++i) {
+      const uint16_t number = label(reading, names_, i);
+      const std::string_view name = number < labels.size() ? std::string_view(labels[number]) : "O";
+      if (name[0] == 'B' || name[0] == 'S') begin = i;
+      if (name[0] == 'E' || name[0] == 'S')
+        parse_.names.push_back({sentence.first + begin, sentence.first + i + 1, name.substr(2)});
+    }
+  }
+
+  const Article& article_;
+  const Tokens& tokens_;
+  const WordModel& model_;
+  Parse& parse_;
+  int upos_ = -1, xpos_ = -1, feats_ = -1, scripts_ = -1, names_ = -1;
+  std::vector<Upos> tags_;
+  std::vector<VerbForm> forms_;
+};
+
+}  // namespace
+
+void parse_with_model(const Article& article, const Tokens& tokens,
+                      const std::shared_ptr<const WordModel>& model, Parse& parse) {
+  parse.model = model;
+  parse.tree.assign(tokens.size(), {});
+  Writer writer(article, tokens, *model, parse);
+  WordModel::Room room;
+  std::vector<std::vector<std::string_view>> words;
+  std::vector<SentenceReading> readings;
+  const auto& sentences = tokens.sentences;
+  for (size_t begin = 0; begin < sentences.size(); begin += kSentencesAtOnce) {
+    const size_t end = std::min(begin + kSentencesAtOnce, sentences.size());
+    words.assign(end - begin, {});
+    for (size_t i = begin; i < end; ++i) {
+      for (uint32_t at = sentences[i].first; at < sentences[i].last; ++at)
+        words[i - begin].push_back(article.text.of(tokens.tokens[at].span));
+    }
+    model->read(words, room, readings);
+    for (size_t i = begin; i < end; ++i) writer.write(sentences[i], readings[i - begin]);
+  }
+}
+
+}  // namespace demarche

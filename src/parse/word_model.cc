@@ -1,0 +1,293 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "parse/word_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/errors.h"
+#include "base/strings.h"
+
+namespace demarche {
+namespace {
+
+constexpr size_t kRowsAtOnce = 192;  // pieces that pass the encoder together: what the caches hold
+constexpr uint32_t kMostLabels = 20000;
+
+// Arcs and relations score words against words: rows of 1 + words of each sentence.
+struct Nodes {
+  size_t first = 0, count = 0;  // in rows of WordVectors::nodes
+};
+
+template <typename Parts, typename Use>
+void for_nodes(const Parts& parts, Use use) {
+  size_t row = 0;
+  for (const auto& part : parts) {
+    const size_t count = 1 + part.last - part.first;
+    use(part, Nodes{row, count});
+    row += count;
+  }
+}
+
+// The words of a part one behind another, without the roots.
+template <typename Parts>
+void gather_words(const Parts& parts, const std::vector<float>& nodes, size_t width,
+                  std::vector<float>& out) {
+  out.clear();
+  for_nodes(parts, [&](const auto&, Nodes rows) {
+    const float* from = nodes.data() + (rows.first + 1) * width;
+    out.insert(out.end(), from, from + (rows.count - 1) * width);
+  });
+}
+
+uint16_t top_of(const float* scores, size_t count) {
+  return static_cast<uint16_t>(std::max_element(scores, scores + count) - scores);
+}
+
+}  // namespace
+
+Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) {
+  ArrayReader reader(file, path);
+  const auto bad = [&](std::string_view why) { return fail(errors::bad_model(path, why)); };
+  if (file.kind != "language") return bad("a model of another kind: " + file.kind);
+  WordModel model;
+  model.hash_ = file.hash;
+  model.name_ = reader.text("name");
+  auto pieces = WordPieces::make(reader.text("vocabulary"), path);
+  if (!pieces) return fail(pieces.error());
+  const auto begin = pieces->find("[CLS]");
+  const auto end = pieces->find("[SEP]");
+  if (!begin || !end) return bad("its vocabulary has no marks of sentences");
+  const PieceMarks marks{.begin = *begin,
+                         .end = *end,
+                         .pieces = static_cast<uint32_t>(pieces->size()),
+                         .shapes = kWordShapes};
+  model.pieces_ = std::make_shared<const WordPieces>(std::move(*pieces));
+  model.encoder_ = read_transformer(reader, marks);
+  const auto width = static_cast<uint32_t>(model.encoder_->width());
+  for (const std::string& line : reader.lines("heads")) {
+    const auto parts = split(line, ' ');
+    if (parts.size() != 2 || (parts[1] != "label" && parts[1] != "span"))
+      return bad("a head that is neither of labels nor of spans: " + line);
+    Head head{.name = std::string(parts[0]), .spans = parts[1] == "span"};
+    head.labels = reader.lines("labels." + head.name);
+    if (head.labels.empty() || head.labels.size() > kMostLabels)
+      return bad("the labels of head '" + head.name + "' are missing or too many");
+    if (head.spans && !head.path.make(head.labels))
+      return bad("the labels of head '" + head.name + "' are not of spans");
+    head.layer = Linear::read(reader, "heads." + head.name, width,
+                              static_cast<uint32_t>(head.labels.size()));
+    model.heads_.push_back(std::move(head));
+  }
+  model.relations_ = reader.lines("labels.relations");
+  if (model.relations_.empty()) return bad("no relations");
+  model.arc_from_ = Linear::read(reader, "arcs.from", width);
+  model.arc_to_ = Linear::read(reader, "arcs.to", width);
+  const auto arc = static_cast<uint32_t>(model.arc_to_.matrix.outputs);
+  if (model.arc_from_.matrix.outputs != arc) reader.complain("arcs of two sizes");
+  model.arc_ = Linear::read(reader, "arcs.matrix", arc, arc);
+  model.relation_from_ = Linear::read(reader, "relations.from", width);
+  model.relation_to_ = Linear::read(reader, "relations.to", width);
+  const auto relation = static_cast<uint32_t>(model.relation_to_.matrix.outputs);
+  if (model.relation_from_.matrix.outputs != relation) reader.complain("relations of two sizes");
+  const auto padded =
+      static_cast<uint32_t>((model.relations_.size() + kLanes - 1) / kLanes * kLanes);
+  model.relation_ = Linear::read(reader, "relations.matrix", relation, relation * padded);
+  model.relation_bias_ = Linear::read(reader, "relations.linear", 2 * relation, padded);
+  model.sentence_ = Linear::read(reader, "sentence", width);
+  if (!model.lemmas_.make(reader.lines("lemmas"))) reader.complain("a broken line of lemmas");
+  if (const int scripts = model.find_head("scripts"); scripts >= 0) {
+    for (const std::string& line : model.heads_[static_cast<size_t>(scripts)].labels) {
+      if (!LemmaScript::parse(line, model.scripts_.emplace_back()))
+        reader.complain("a lemma script that is none: " + line);
+    }
+  }
+  if (const auto done = reader.finish(); !done) return fail(done.error());
+  model.use(instruction_sets().back());
+  return model;
+}
+
+int WordModel::find_head(std::string_view name) const {
+  const auto found = std::ranges::find(heads_, name, &Head::name);
+  return found == heads_.end() ? -1 : static_cast<int>(found - heads_.begin());
+}
+
+std::string WordModel::lemma(std::string_view form, uint16_t script, std::string_view upos) const {
+  const std::string_view known = lemmas_.find(fold_case(form), upos);
+  if (!known.empty()) return std::string(known);
+  return script < scripts_.size() ? scripts_[script].apply(form) : std::string(form);
+}
+
+void WordModel::read(std::span<const std::vector<std::string_view>> sentences, Room& room,
+                     std::vector<SentenceReading>& readings) const {
+  readings.assign(sentences.size(), {});
+  std::vector<Part> parts;
+  room.batch.clear();
+  const auto flush = [&] {
+    if (!parts.empty()) run(parts, room, readings);
+    parts.clear();
+    room.batch.clear();
+  };
+  WordBatch& batch = room.batch;
+  for (uint32_t number = 0; number < sentences.size(); ++number) {
+    const auto& words = sentences[number];
+    SentenceReading& reading = readings[number];
+    reading.words = words.size();
+    reading.heads.assign(words.size(), 0);
+    reading.relations.assign(words.size(), SentenceReading::kUnknown);
+    reading.labels.assign(words.size() * heads_.size(), SentenceReading::kUnknown);
+    size_t begin = batch.pieces.size();
+    Part part{.sentence = number};
+    const auto close = [&](uint32_t last) {
+      part.last = last;
+      if (part.last == part.first) return;
+      batch.sentences.push_back(static_cast<uint32_t>(batch.ends.size()));
+      parts.push_back(part);
+      part.first = last;
+      if (batch.pieces.size() + 2 * parts.size() >= kRowsAtOnce) flush();
+      begin = batch.pieces.size();
+    };
+    for (uint32_t at = 0; at < words.size(); ++at) {
+      if (batch.pieces.size() - begin + WordPieces::kMostPieces > encoder_->most_pieces())
+        close(at);
+      pieces_->cut(words[at], batch.pieces);
+      batch.ends.push_back(static_cast<uint32_t>(batch.pieces.size()));
+      batch.shapes.push_back(static_cast<uint8_t>(shape_of(words[at])));
+    }
+    close(static_cast<uint32_t>(words.size()));
+  }
+  flush();
+}
+
+void WordModel::run(std::span<const Part> parts, Room& room,
+                    std::vector<SentenceReading>& readings) const {
+  encoder_->encode(room.batch, *kernels_, room.scratch, room.vectors);
+  read_labels(parts, room, readings);
+  read_arcs(parts, room, readings);
+  read_relations(parts, room, readings);
+  read_vectors(parts, room, readings);
+}
+
+void WordModel::read_labels(std::span<const Part> parts, Room& room,
+                            std::vector<SentenceReading>& readings) const {
+  gather_words(parts, room.vectors.nodes, encoder_->width(), room.a);
+  const size_t rows = room.batch.ends.size();
+  for (size_t number = 0; number < heads_.size(); ++number) {
+    const Head& head = heads_[number];
+    head.layer.apply(*kernels_, room.a.data(), rows, room.scratch, room.b);
+    const size_t stride = head.layer.matrix.width();
+    const float* scores = room.b.data();
+    for (const Part& part : parts) {
+      SentenceReading& reading = readings[part.sentence];
+      uint16_t* labels = reading.labels.data() + number * reading.words;
+      const size_t count = part.last - part.first;
+      if (head.spans) {
+        head.path.find(scores, count, stride, room.path);
+        std::ranges::copy(room.path, labels + part.first);
+      } else {
+        for (size_t i = 0; i < count; ++i)
+          labels[part.first + i] = top_of(scores + i * stride, head.labels.size());
+      }
+      scores += count * stride;
+    }
+  }
+}
+
+void WordModel::read_arcs(std::span<const Part> parts, Room& room,
+                          std::vector<SentenceReading>& readings) const {
+  const size_t rows = room.batch.ends.size() + parts.size();
+  const float* nodes = room.vectors.nodes.data();
+  arc_from_.apply(*kernels_, nodes, rows, room.scratch, room.a);
+  kernels_->relu(room.a.data(), rows * arc_from_.matrix.width());
+  arc_.apply(*kernels_, room.a.data(), rows, room.scratch, room.b);
+  arc_to_.apply(*kernels_, nodes, rows, room.scratch, room.c);
+  const size_t width = arc_to_.matrix.width();
+  kernels_->relu(room.c.data(), rows * width);
+  for_nodes(parts, [&](const Part& part, Nodes at) {
+    const size_t stride = (at.count + kLanes - 1) / kLanes * kLanes;
+    room.scores.resize(at.count * stride);
+    room.scratch.room.resize(std::max(room.scratch.room.size(), width * stride));
+    kernels_->score_pairs(room.b.data() + at.first * width, at.count,
+                          room.c.data() + at.first * width, at.count, width,
+                          room.scratch.room.data(), room.scores.data());
+    room.tree.find(room.scores, at.count, stride, room.heads);
+    SentenceReading& reading = readings[part.sentence];
+    const uint32_t* first_root = nullptr;
+    for (uint32_t& head : std::span(reading.heads).first(part.first)) {
+      if (head == 0) first_root = &head;
+    }
+    const auto above =
+        first_root == nullptr ? 0U : static_cast<uint32_t>(first_root - reading.heads.data()) + 1;
+    for (size_t i = 1; i < at.count; ++i) {
+      const uint32_t head = room.heads[i];
+      reading.heads[part.first + i - 1] = head == 0 ? above : head + part.first;
+    }
+  });
+}
+
+// Needs the heads of the words. One that lies in an earlier part is read as a root.
+void WordModel::read_relations(std::span<const Part> parts, Room& room,
+                               std::vector<SentenceReading>& readings) const {
+  const size_t rows = room.batch.ends.size() + parts.size();
+  const float* nodes = room.vectors.nodes.data();
+  relation_from_.apply(*kernels_, nodes, rows, room.scratch, room.a);
+  kernels_->relu(room.a.data(), rows * relation_from_.matrix.width());
+  relation_to_.apply(*kernels_, nodes, rows, room.scratch, room.b);
+  kernels_->relu(room.b.data(), rows * relation_to_.matrix.width());
+  const size_t width = relation_to_.matrix.width();
+  std::vector<float>& pairs = room.scores;  // dependent and head side by side
+  std::vector<float>& dependents = room.c;
+  pairs.clear();
+  dependents.clear();
+  for_nodes(parts, [&](const Part& part, Nodes at) {
+    const SentenceReading& reading = readings[part.sentence];
+    for (size_t i = 1; i < at.count; ++i) {
+      const uint32_t head = reading.heads[part.first + i - 1];
+      const size_t row = head <= part.first ? 0 : head - part.first;
+      const float* dependent = room.a.data() + (at.first + i) * width;
+      const float* above = room.b.data() + (at.first + row) * width;
+      pairs.insert(pairs.end(), dependent, dependent + width);
+      pairs.insert(pairs.end(), above, above + width);
+      dependents.insert(dependents.end(), dependent, dependent + width);
+    }
+  });
+  const size_t words = room.batch.ends.size();
+  relation_bias_.apply(*kernels_, pairs.data(), words, room.scratch, room.a);
+  relation_.apply(*kernels_, dependents.data(), words, room.scratch, room.b);
+  const size_t count = relation_bias_.matrix.width();
+  const float scale = 1.0F / std::sqrt(static_cast<float>(width));
+  std::vector<float> scores(count);
+  size_t word = 0;
+  for (const Part& part : parts) {
+    SentenceReading& reading = readings[part.sentence];
+    for (uint32_t at = part.first; at < part.last; ++at, ++word) {
+      std::ranges::fill(scores, 0.0F);
+      const float* above = pairs.data() + (2 * word + 1) * width;
+      const float* products = room.b.data() + word * width * count;
+      for (size_t d = 0; d < width; ++d, products += count) {
+        for (size_t k = 0; k < count; ++k) scores[k] = scores[k] + products[k] * above[d];
+      }
+      const float* plain = room.a.data() + word * count;
+      for (size_t k = 0; k < count; ++k) scores[k] = scores[k] * scale + plain[k];
+      reading.relations[at] = top_of(scores.data(), relations_.size());
+    }
+  }
+}
+
+void WordModel::read_vectors(std::span<const Part> parts, Room& room,
+                             std::vector<SentenceReading>& readings) const {
+  sentence_.apply(*kernels_, room.vectors.means.data(), parts.size(), room.scratch, room.a);
+  const size_t stride = sentence_.matrix.width();
+  for (size_t i = 0; i < parts.size(); ++i) {
+    auto& vector = readings[parts[i].sentence].vector;
+    if (!vector.empty()) continue;  // of the first part
+    const float* from = room.a.data() + i * stride;
+    vector.assign(from, from + sentence_.matrix.outputs);
+    double squares = 0;
+    for (const float x : vector) squares += static_cast<double>(x) * x;
+    const auto scale = static_cast<float>(1 / std::sqrt(std::max(squares, 1e-12)));
+    for (float& x : vector) x *= scale;
+  }
+}
+
+}  // namespace demarche

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# Copyright 2026 The demarche authors
+# SPDX-License-Identifier: Apache-2.0
+"""A checkpoint as a model file of the program: WORK/NAME.pt -> OUT (see src/parse/word_model.h).
+
+    export.py --shared ../shared --work WORK --minilm FOLDER --name full --out models/en/full.model
+"""
+import argparse
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import torch
+
+import corpus
+from network import INPUT_STEPS, WEIGHT_STEPS, Encoder, Network
+
+LANES = 16        # rows of the relations are padded to whole groups of so many
+LEAST_SHARE = .75  # of a lemma among those of its form and tag, for the list of lemmas
+
+
+def put_rows(writer, name, weight, steps=INPUT_STEPS):
+    """A matrix as bytes, each row with its own step."""
+    step = weight.detach().abs().amax(1).clamp_min(1e-8) / steps
+    writer.bytes(name + ".weight", (weight / step[:, None]).round())
+    writer.floats(name + ".steps", step)
+
+
+def put_linear(writer, name, layer, rows=None):
+    """rows: an order of the outputs, -1 for one that is always 0."""
+    weight, bias = layer.weight.detach(), layer.bias.detach()
+    if rows is not None:
+        pick = torch.tensor(rows)
+        none = pick < 0
+        weight, bias = weight[pick.clamp_min(0)].clone(), bias[pick.clamp_min(0)].clone()
+        weight[none], bias[none] = 0, 0
+    if layer.reach <= 0:
+        raise SystemExit(f"layer {name} has no range of its input: train with --round first")
+    put_rows(writer, name, weight, WEIGHT_STEPS)
+    writer.floats(name + ".bias", bias)
+    writer.floats(name + ".input", (layer.reach / INPUT_STEPS)[None])
+
+
+def put_norm(writer, name, norm):
+    writer.floats(name + ".weight", norm.weight)
+    writer.floats(name + ".bias", norm.bias)
+
+
+def put_encoder(writer, encoder):
+    put_rows(writer, "encoder.pieces", encoder.pieces.weight)
+    put_rows(writer, "encoder.places", encoder.places.weight)
+    put_rows(writer, "encoder.shapes", encoder.shapes.weight)
+    put_norm(writer, "encoder.norm", encoder.norm)
+    writer.floats("encoder.heads", torch.tensor([encoder.layers[0].heads]))
+    writer.floats("encoder.layers", torch.tensor([len(encoder.layers)]))
+    for number, layer in enumerate(encoder.layers):
+        for part in ("qkv", "out", "up", "down"):
+            put_linear(writer, f"encoder.layers.{number}.{part}", getattr(layer, part))
+        put_norm(writer, f"encoder.layers.{number}.norm1", layer.norm1)
+        put_norm(writer, f"encoder.layers.{number}.norm2", layer.norm2)
+
+
+def put_heads(writer, heads, inventory):
+    kinds = {layer: "span" if layer == "names" else "label" for layer in heads.linear}
+    writer.text("heads", "\n".join(f"{layer} {kind}" for layer, kind in kinds.items()))
+    for layer, head in heads.linear.items():
+        writer.text("labels." + layer, "\n".join(getattr(inventory, layer)))
+        put_linear(writer, "heads." + layer, head)
+    put_linear(writer, "arcs.from", heads.arc_from)
+    put_linear(writer, "arcs.to", heads.arc_to)
+    put_linear(writer, "arcs.matrix", heads.arc)
+    relations, width = len(inventory.relations), heads.relation_to.out_features
+    padded = (relations + LANES - 1) // LANES * LANES
+    writer.text("labels.relations", "\n".join(inventory.relations))
+    put_linear(writer, "relations.from", heads.relation_from)
+    put_linear(writer, "relations.to", heads.relation_to)
+    # The program sums over the numbers of the head, all relations side by side.
+    put_linear(writer, "relations.matrix", heads.relation,
+               [r * width + d if r < relations else -1 for d in range(width) for r in range(padded)])
+    put_linear(writer, "relations.linear", heads.relation_bias,
+               [r if r < relations else -1 for r in range(padded)])
+    put_linear(writer, "sentence", heads.sentence)
+
+
+def lemma_lines(sentences):
+    """FORM TAG LEMMA of what was seen: all that change but by case, and what was seen twice to stay."""
+    seen = defaultdict(Counter)
+    for sentence in sentences:
+        for form, tag, lemma in zip(sentence.words, sentence.upos, sentence.lemmas):
+            if tag not in ("PROPN", "X", "PUNCT", "NUM", "SYM") and lemma != "_":
+                seen[form.lower().replace("’", "'"), tag][lemma] += 1
+    lines = []
+    for (form, tag), lemmas in sorted(seen.items()):
+        lemma, count = sorted(lemmas.items(), key=lambda item: (-item[1], item[0]))[0]
+        total = sum(lemmas.values())
+        if count / total >= LEAST_SHARE and (lemma != form or total > 1) and "\t" not in form + lemma:
+            lines.append(f"{form}\t{tag}\t{lemma}")
+    return lines
+
+
+def main():
+    from model_file import ModelWriter
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--shared", type=Path, required=True)
+    cli.add_argument("--work", type=Path, required=True)
+    cli.add_argument("--minilm", type=Path, required=True)
+    cli.add_argument("--name", default="full")
+    cli.add_argument("--out", type=Path, required=True)
+    args = cli.parse_args()
+    state = torch.load(args.work / f"{args.name}.pt", map_location="cpu")
+    inventory = corpus.Inventory([])
+    inventory.__dict__.update(state["inventory"])
+    network = Network(Encoder(), 384, inventory.sizes())
+    network.load_state_dict(state["network"])
+    data = corpus.load(args.shared, args.work / "data")
+    writer = ModelWriter("language")
+    writer.text("name", args.name.split("-")[0])
+    vocabulary = (args.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:network.encoder.pieces.num_embeddings]
+    writer.text("vocabulary", "\n".join(vocabulary))
+    put_encoder(writer, network.encoder)
+    put_heads(writer, network.heads, inventory)
+    writer.text("lemmas", "\n".join(lemma_lines([s for s in data["train"] if s.upos])))
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    writer.write(args.out)
+    print(f"{args.out}: {args.out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
