@@ -66,6 +66,8 @@ Result<std::string> read_file(const std::string& path, size_t limit) {
   struct stat info {};
   if (stat(path.c_str(), &info) != 0) return fail(errors::cannot_read(path, std::strerror(errno)));
   if (S_ISDIR(info.st_mode)) return fail(errors::cannot_read(path, "is a folder"));
+  // A pipe would be waited for, a device may have no end.
+  if (!S_ISREG(info.st_mode)) return fail(errors::cannot_read(path, "is no regular file"));
   const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
   if (!file) return fail(errors::cannot_read(path, std::strerror(errno)));
   std::string bytes;

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/errors.h"
 #include "base/sha256.h"
@@ -105,6 +107,10 @@ Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path)
   }
   if (!cursor.good()) return bad("cut off");
   if (!cursor.done()) return bad("more bytes than its arrays have");
+  std::unordered_set<std::string_view> names;
+  for (const Tensor& tensor : file.tensors) {
+    if (!names.insert(tensor.name).second) return bad("two arrays '" + tensor.name + "'");
+  }
   file.hash = sha256_hex(bytes);
   return file;
 }

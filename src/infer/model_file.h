@@ -37,9 +37,11 @@ struct ModelFile {
   [[nodiscard]] const Tensor* find(std::string_view name, const std::vector<uint32_t>& shape) const;
 };
 
-/// Reads the bytes of a model file. Fails on another format, a cut file, or more than 64 MiB.
+/// Reads the bytes of a model file. Fails on another format, a cut file, two arrays of one name, or
+/// more than 64 MiB.
 Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path);
-/// Reads at most 64 MiB of the file, whatever it is; fails with the reason of the operating system.
+/// Reads a regular file of at most 64 MiB, and waits for nothing else: a pipe, a device or a folder
+/// is refused. Fails with the reason of the operating system.
 Result<ModelFile> load_model_file(const std::string& path);
 
 }  // namespace demarche

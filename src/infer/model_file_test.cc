@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <bit>
@@ -31,7 +32,7 @@ void put_head(std::string& out, std::string_view name, uint32_t type, uint32_t c
 }
 
 // Two arrays: floats 0.5 and -2, bytes 3, -4 and 5.
-std::string make_file() {
+std::string make_file(std::string_view second = "bytes") {
   std::string out = "DMCHMODL";
   put(out, 1, 4);
   put_text(out, "test");
@@ -39,7 +40,7 @@ std::string make_file() {
   put_head(out, "half", 0, 2, 1);
   put(out, std::bit_cast<uint32_t>(0.5F), 4);
   put(out, std::bit_cast<uint32_t>(-2.0F), 4);
-  put_head(out, "bytes", 1, 3, 0.25F);
+  put_head(out, second, 1, 3, 0.25F);
   out += "\x03\xFC\x05";
   return out;
 }
@@ -75,6 +76,12 @@ TEST(ModelFile, RefusesAnotherFormat) {
   EXPECT_EQ(file.error().message, "m.model: not usable: another format than 1");
 }
 
+TEST(ModelFile, RefusesTwoArraysOfOneName) {
+  const auto file = read_model_file(make_file("half"), "m.model");
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().message, "m.model: not usable: two arrays 'half'");
+}
+
 TEST(ModelFile, BrokenBytesNeverReadBeyondTheEnd) {
   const std::string whole = make_file();
   for (size_t at = 8; at < whole.size(); ++at) {
@@ -101,17 +108,36 @@ TEST(ModelFile, SaysWhyAFileCannotBeRead) {
   EXPECT_EQ(refusal("/dev/null/x.model"), "/dev/null/x.model: cannot be read: Not a directory");
 }
 
+// A path of this test's own; what is there goes with it.
+class OwnPath {
+ public:
+  ~OwnPath() { std::filesystem::remove(path_); }
+  [[nodiscard]] std::string name() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_ =
+      std::filesystem::temp_directory_path() / fmt::format("demarche-model-{}", getpid());
+};
+
+TEST(ModelFile, WaitsForNoPipeAndReadsNoDevice) {
+  EXPECT_EQ(refusal("/dev/zero"), "/dev/zero: cannot be read: is no regular file");
+  EXPECT_EQ(refusal("/dev/null"), "/dev/null: cannot be read: is no regular file");
+  const OwnPath pipe;
+  ASSERT_EQ(mkfifo(pipe.name().c_str(), 0600), 0);
+  EXPECT_EQ(refusal(pipe.name()), pipe.name() + ": cannot be read: is no regular file");
+}
+
 TEST(ModelFile, StopsReadingAtTheLimit) {
-  // It has no end: only a reader that counts as it goes comes back.
-  EXPECT_EQ(refusal("/dev/zero"), "/dev/zero: too large: over the limit of 67108864 bytes");
+  const OwnPath large;
+  std::ofstream(large.name()) << "";
+  std::filesystem::resize_file(large.name(), (uintmax_t{64} << 20U) + 1);  // takes no room
+  EXPECT_EQ(refusal(large.name()), large.name() + ": too large: over the limit of 67108864 bytes");
 }
 
 TEST(ModelFile, LoadsWhatWasWritten) {
-  const std::filesystem::path path =
-      std::filesystem::temp_directory_path() / fmt::format("demarche-model-{}", getpid());
-  std::ofstream(path, std::ios::binary) << make_file();
-  const auto file = load_model_file(path.string());
-  std::filesystem::remove(path);
+  const OwnPath path;
+  std::ofstream(path.name(), std::ios::binary) << make_file();
+  const auto file = load_model_file(path.name());
   ASSERT_TRUE(file) << file.error().message;
   EXPECT_EQ(file->kind, "test");
   EXPECT_EQ(file->tensors.size(), 2U);
