@@ -31,6 +31,7 @@ constexpr std::array<std::array<bool, kStates>, kStates> kMayFollow = {{
 constexpr std::array<bool, kStates> kMayStart = {true, true, false, false, true, false, false};
 constexpr std::array<bool, kStates> kMayEnd = {false, false, false, false, true, false, true};
 constexpr float kNever = -1e9F;
+constexpr uint32_t kMostNets = 16, kMostLayers = 8;
 
 using Column = std::array<float, kStates>;
 // Sums over a whole page: they grow with its blocks, and a float of that size has no room for the
@@ -166,6 +167,63 @@ std::vector<BlockLabel> Chain::solve_each() const {
   return labels;
 }
 
+// Takes the arrays of a model by name. A model is whole where each was there and none is left over:
+// one with another name is no part of this labeller, whatever it was made for.
+class Arrays {
+ public:
+  explicit Arrays(const ModelFile& file) : file_(file), taken_(file.tensors.size()) {}
+
+  /// Whether a name begins so.
+  [[nodiscard]] bool has(std::string_view beginning) const {
+    return std::ranges::any_of(
+        file_.tensors, [&](const Tensor& tensor) { return tensor.name.starts_with(beginning); });
+  }
+  std::vector<float> floats(const std::string& name, const std::vector<uint32_t>& shape) {
+    const Tensor* tensor = take(name, shape);
+    if (tensor != nullptr && !tensor->bytes.empty()) complain(name, "is not of floats");
+    return tensor == nullptr ? std::vector<float>() : tensor->floats;
+  }
+  std::vector<int8_t> bytes(const std::string& name, const std::vector<uint32_t>& shape) {
+    const Tensor* tensor = take(name, shape);
+    if (tensor != nullptr && !tensor->floats.empty()) complain(name, "is not of bytes");
+    return tensor == nullptr ? std::vector<int8_t>() : tensor->bytes;
+  }
+  /// Of the array that was taken last.
+  [[nodiscard]] float last_scale() const { return scale_; }
+
+  /// The first that is wrong with what was taken, and the first that was not taken; or empty.
+  [[nodiscard]] std::string problem() const {
+    std::string all = problem_;
+    const auto left = std::ranges::find(taken_, false);
+    if (left == taken_.end()) return all;
+    if (!all.empty()) all += "; ";
+    const auto at = static_cast<size_t>(left - taken_.begin());
+    return all + "array '" + file_.tensors[at].name + "' is unknown";
+  }
+
+ private:
+  const Tensor* take(const std::string& name, const std::vector<uint32_t>& shape) {
+    const auto at = std::ranges::find(file_.tensors, name, &Tensor::name);
+    if (at == file_.tensors.end()) {
+      complain(name, "is missing");
+      return nullptr;
+    }
+    taken_[static_cast<size_t>(at - file_.tensors.begin())] = true;
+    scale_ = at->scale;
+    if (at->shape == shape) return &*at;
+    complain(name, "has another shape");
+    return nullptr;
+  }
+  void complain(const std::string& name, std::string_view what) {
+    if (problem_.empty()) problem_ = "array '" + name + "' " + std::string(what);
+  }
+
+  const ModelFile& file_;
+  std::vector<bool> taken_;
+  std::string problem_;
+  float scale_ = 1;
+};
+
 // to += from * row of weights, for all of a vector.
 void add_product(const float* from, const float* weights, float* to) {
   for (uint32_t a = 0; a < kWidth; ++a) {
@@ -179,38 +237,29 @@ void add_product(const float* from, const float* weights, float* to) {
 }  // namespace
 
 Result<Labeller> Labeller::make(const ModelFile& file, std::string_view path) {
-  const auto bad = [&](std::string_view why) { return fail(errors::bad_model(path, why)); };
+  Arrays arrays(file);
   Labeller labeller;
-  const auto floats = [&](const std::string& name, const std::vector<uint32_t>& shape,
-                          std::vector<float>& to) {
-    const Tensor* tensor = file.find(name, shape);
-    if (tensor == nullptr || !tensor->bytes.empty()) return false;
-    to = tensor->floats;
-    return true;
-  };
-  if (!floats("steps", {kStates, kStates}, labeller.steps_) ||
-      !floats("start", {kStates}, labeller.start_) || !floats("end", {kStates}, labeller.end_))
-    return bad("no chain in it");
-  for (uint32_t n = 0; n < 16; ++n) {
+  labeller.steps_ = arrays.floats("steps", {kStates, kStates});
+  labeller.start_ = arrays.floats("start", {kStates});
+  labeller.end_ = arrays.floats("end", {kStates});
+  for (uint32_t n = 0; n < kMostNets; ++n) {
     const std::string prefix = std::to_string(n) + '.';
-    const Tensor* rows = file.find(prefix + "rows", {kRows, kWidth});
-    if (rows == nullptr) break;
-    if (rows->bytes.empty()) return bad("its rows are no bytes");
-    Net net{.rows = rows->bytes, .scale = rows->scale};
-    bool good = floats(prefix + "bias", {kWidth}, net.bias) &&
-                floats(prefix + "out", {kWidth, kParts}, net.out) &&
-                floats(prefix + "out_bias", {kParts}, net.out_bias);
-    for (uint32_t k = 0; k < 8; ++k) {
-      Layer layer;
+    if (n > 0 && !arrays.has(prefix)) break;
+    Net net{.rows = arrays.bytes(prefix + "rows", {kRows, kWidth}),
+            .scale = arrays.last_scale(),
+            .bias = arrays.floats(prefix + "bias", {kWidth}),
+            .out = arrays.floats(prefix + "out", {kWidth, kParts}),
+            .out_bias = arrays.floats(prefix + "out_bias", {kParts})};
+    for (uint32_t k = 0; k < kMostLayers; ++k) {
       const std::string name = prefix + "layer" + std::to_string(k);
-      if (!floats(name, {3, kWidth, kWidth}, layer.weights)) break;
-      good = good && floats(name + "_bias", {kWidth}, layer.bias);
-      net.layers.push_back(std::move(layer));
+      if (k > 0 && !arrays.has(name)) break;
+      net.layers.push_back({.weights = arrays.floats(name, {3, kWidth, kWidth}),
+                            .bias = arrays.floats(name + "_bias", {kWidth})});
     }
-    if (!good || net.layers.empty()) return bad("net " + std::to_string(n) + " is not whole");
     labeller.nets_.push_back(std::move(net));
   }
-  if (labeller.nets_.empty()) return bad("no net in it");
+  if (const std::string problem = arrays.problem(); !problem.empty())
+    return fail(errors::bad_model(path, problem));
   return labeller;
 }
 

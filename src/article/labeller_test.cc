@@ -105,12 +105,51 @@ TEST(Labeller, LabelsNothingBeforeItIsMade) {
   EXPECT_TRUE(Labeller().label(blocks).empty());
 }
 
+// Why a file makes no labeller; empty where it makes one.
+std::string refusal(const ModelFile& file) {
+  const auto labeller = Labeller::make(file, "x.model");
+  return labeller ? "" : labeller.error().message;
+}
+
 TEST(Labeller, RefusesAModelOfAnotherShape) {
   ModelFile file;
   file.tensors.push_back({.name = "steps", .shape = {2, 2}, .floats = {0, 0, 0, 0}});
-  const auto labeller = Labeller::make(file, "x.model");
-  ASSERT_FALSE(labeller);
-  EXPECT_EQ(labeller.error().message, "x.model: not usable: no chain in it");
+  EXPECT_EQ(refusal(file), "x.model: not usable: array 'steps' has another shape");
+}
+
+// Half a model would label, and nobody would know.
+TEST(Labeller, RefusesAModelThatIsNotWhole) {
+  const auto read = load_model_file(kModels + "/html.model");
+  ASSERT_TRUE(read);
+  const ModelFile& whole = *read;
+  ASSERT_EQ(refusal(whole), "");
+  for (size_t i = 0; i < whole.tensors.size(); ++i) {
+    const std::string name = "'" + whole.tensors[i].name + "'";
+    ModelFile file = whole;
+    file.tensors[i].name = "other";
+    EXPECT_EQ(refusal(file),
+              "x.model: not usable: array " + name + " is missing; array 'other' is unknown");
+    file = whole;
+    file.tensors[i].shape.push_back(1);
+    EXPECT_EQ(refusal(file), "x.model: not usable: array " + name + " has another shape");
+    file = whole;
+    std::swap(file.tensors[i].bytes, file.tensors[0].bytes);
+    std::swap(file.tensors[i].floats, file.tensors[0].floats);
+    if (!whole.tensors[i].bytes.empty()) {
+      EXPECT_EQ(refusal(file), "x.model: not usable: array 'steps' is not of floats");
+    }
+    file = whole;
+    file.tensors.erase(file.tensors.begin() + static_cast<std::ptrdiff_t>(i));
+    EXPECT_EQ(refusal(file), "x.model: not usable: array " + name + " is missing");
+  }
+  for (const char* more : {"more", "3.bias", "0.layer3_bias", ""}) {
+    ModelFile file = whole;
+    file.tensors.push_back({.name = more, .shape = {1}, .floats = {1}});
+    EXPECT_NE(refusal(file), "") << more;
+  }
+  ModelFile file = whole;
+  file.tensors.push_back({.name = "more", .shape = {1}, .floats = {1}});
+  EXPECT_EQ(refusal(file), "x.model: not usable: array 'more' is unknown");
 }
 
 TEST(Labeller, CutsThePageOfAnInventedPaper) {
