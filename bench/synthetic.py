@@ -91,7 +91,10 @@ def page(rng, number):
 
 
 def make_pages(folder, count, seed):
+    """Pages of an earlier run are taken away: there may have been more of them."""
     folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("page[0-9]*.html"):
+        old.unlink()
     rng, size = random.Random(seed), 0
     for number in range(count):
         content = page(rng, number).encode()
@@ -126,7 +129,7 @@ def main():
     options.add_argument("--pages", type=int, default=1000)
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--seed", type=int, default=7)
-    options.add_argument("--keep", type=Path, help="make the pages here and leave them")
+    options.add_argument("--keep", type=Path, help="make the pages here, in few/ and many/, and leave them")
     options = options.parse_args()
     program = os.path.abspath(options.program)
     with tempfile.TemporaryDirectory(prefix="demarche-bench-") as held:
@@ -145,7 +148,8 @@ def main():
     good = all(run[2:] == (0, options.pages) for run in runs)
     good = good and large[2:] == (0, 4 * options.pages)
     if not good:
-        print("synthetic.py: some pages were not read", file=sys.stderr)
+        print(f"synthetic.py: not {options.pages} and {4 * options.pages} records, or a failure",
+              file=sys.stderr)
     if large[1] > GROWTH * peak:
         print(f"synthetic.py: memory grows with the pages: more than {GROWTH} times",
               file=sys.stderr)
