@@ -9,11 +9,13 @@
 #include "filters.h"
 #include "analyze/analyze.h"
 #include "format/explain.h"
+#include "format/layout.h"
 #include "format/trace.h"
 #include "format/wording.h"
 #include "inputs.h"
 #include "output.h"
 #include "program.h"
+#include "reading.h"
 #include "verbs.h"
 
 namespace demarche::cli {
@@ -21,8 +23,8 @@ namespace {
 
 struct ExplainOptions {
   std::string store, row;  // with --of the row alone, in `store`
-  std::string of, date, page;
-  std::vector<std::string> overlays;
+  std::string of, page;
+  ReadingOptions reading;
 };
 
 struct RowName {
@@ -123,7 +125,7 @@ int explain_stored_row(const Store& store, const std::string& path, const std::s
 }
 
 int explain_stored(const std::string& path, const std::string& name) {
-  auto store = Store::open(path, false);
+  auto store = open_store(path);
   if (!store) return fail_with(store.error().message);
   auto signal = store->signal(name);
   if (!signal) return fail_with(signal.error().message);
@@ -157,11 +159,15 @@ bool is_named(const RecordRow& record, const std::string& document) {
   return id.starts_with(document) || id.starts_with("sha256:" + document);
 }
 
+Result<Program> load_program_of(const ReadingOptions& reading) {
+  return load_program(reading.overlays, {.date = reading.date, .limits = reading.limits});
+}
+
 int explain_file(const ExplainOptions& options, const std::string& name) {
-  auto program = load_program(options.overlays, {.date = options.date});
+  auto program = load_program_of(options.reading);
   if (!program) return fail_with(program.error().message);
   const RowName wanted = row_name(name);
-  InputReader inputs({options.of}, InputKind::kGuess, {});
+  InputReader inputs({options.of}, kind_of(options.reading), options.reading.limits);
   int status = kAllGood;
   while (auto input = inputs.next()) {
     auto reading = *input ? read_one(**input, *program) : Result<Reading>(fail(input->error()));
@@ -178,26 +184,45 @@ int explain_file(const ExplainOptions& options, const std::string& name) {
   return fail_with(fmt::format("{}: {}: no such row or signal", options.of, name));
 }
 
+std::string_view kind_in_words(PageKind kind) {
+  switch (kind) {
+    case PageKind::kHtml:
+      return "html";
+    case PageKind::kText:
+      return "page (plain text)";
+    case PageKind::kProse:
+      return "prose";
+  }
+  return {};
+}
+
 // The blocks of a page, and why each was kept or cut.
 int explain_page(const ExplainOptions& options) {
-  auto program = load_program({}, {});
+  auto program = load_program_of(options.reading);
   if (!program) return fail_with(program.error().message);
-  InputReader inputs({options.page}, InputKind::kGuess, {});
+  InputReader inputs({options.page}, kind_of(options.reading), options.reading.limits);
+  const ReportOptions layout = report_options();
   int status = kAllGood;
-  size_t shown = 0;  // a folder and JSON Lines hold many pages
+  size_t shown = 0;        // a folder and JSON Lines hold many pages
+  bool explained = false;  // what the columns say
   while (auto input = inputs.next()) {
     if (!*input) {
       status = fail_with(input->error().message);
       continue;
     }
-    const auto trace = trace_page(**input, program->knowledge, {});
+    const auto trace = trace_page(**input, program->knowledge, program->options);
     if (!trace) {
       status = fail_with(inputs.where() + ": cannot be read: " + trace.error().message);
       continue;
     }
-    std::string out = inputs.where() + '\n';
-    append_trace(out, trace->blocks, trace->article, report_options());
-    if (shown++ > 0) out.insert(0, 1, '\n');
+    std::string out = shown > 0 ? "\n" : "";
+    append_wrapped(out,
+                   fmt::format("{}, read as {}", inputs.where(), kind_in_words((*input)->kind)), 0,
+                   Paint::kBold, layout);
+    if (!explained && !trace->blocks.empty()) append_trace_legend(out, layout);
+    explained = explained || !trace->blocks.empty();
+    append_trace(out, trace->blocks, trace->article, layout);
+    ++shown;
     if (!put(out)) return kSomeFailed;
   }
   if (shown == 0 && status == kAllGood) say("demarche: nothing to read in " + options.page);
@@ -205,11 +230,11 @@ int explain_page(const ExplainOptions& options) {
 }
 
 int run_explain(const ExplainOptions& options) {
+  if (auto status = check_reading_options(options.reading)) return *status;
   if (!options.page.empty()) {
-    if (options.store.empty() && options.of.empty() && options.date.empty() &&
-        options.overlays.empty())
+    if (options.store.empty() && options.of.empty() && options.reading.overlays.empty())
       return explain_page(options);
-    say("demarche: explain --page FILE wants nothing else");
+    say("demarche: explain --page FILE wants no row, no store and no actors");
     return kWrongUsage;
   }
   const bool of_store = options.of.empty();
@@ -217,11 +242,10 @@ int run_explain(const ExplainOptions& options) {
     say("demarche: explain wants STORE ROW, --of FILE ROW, or --page FILE");
     return kWrongUsage;
   }
-  if (of_store && !(options.date.empty() && options.overlays.empty())) {
-    say("demarche: --date and --actors are for --of FILE: a store has its rows already");
+  if (const std::string flags = flags_of(options.reading); of_store && !flags.empty()) {
+    say("demarche:" + flags + " is for --of FILE: a store has its rows already");
     return kWrongUsage;
   }
-  if (auto status = check_day("--date", options.date)) return *status;
   return of_store ? explain_stored(options.store, options.row)
                   : explain_file(options, options.store);
 }
@@ -239,13 +263,11 @@ Verb make_explain(CLI::App& app) {
   verb->add_option("--page", options->page,
                    "Show the blocks of a page instead: what was kept, what was cut, how sure")
       ->type_name("FILE");
-  verb->add_option("--date", options->date, "With --of: the date that read was given")
-      ->type_name("DAY");
-  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
-      ->type_name("FOLDER")
-      ->allow_extra_args(false);
+  add_reading_options(*verb, options->reading);
   verb->footer(
-      "\nExamples:\n  demarche explain news.store 6a8f1648#s1\n"
+      "\nA page is read again with --of and --page: give the flags that read was given, they "
+      "decide "
+      "which rows there are.\n\nExamples:\n  demarche explain news.store 6a8f1648#s1\n"
       "  demarche explain --of page.html --date 2031-04-02 s1\n"
       "  demarche explain --page page.html    # why is a paragraph missing?");
   return {verb, [options] { return run_explain(*options); }};

@@ -9,9 +9,11 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 
 #include "base/sha256.h"
 #include "format/conllu.h"
+#include "reading.h"
 #include "record/words.h"
 #include "signal/reprints.h"
 
@@ -37,6 +39,18 @@ std::string find_program_data() {
     if (fs::is_directory(beside, error)) return beside.string();
   }
   return DEMARCHE_BUILD_DATA;
+}
+
+// A folder, or a file that is no database.
+bool may_be_pages(const std::string& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return true;
+  if (!fs::is_regular_file(path, error)) return false;
+  constexpr std::string_view kMark = "SQLite format 3";
+  std::ifstream file(path, std::ios::binary);
+  std::string start(kMark.size(), '\0');
+  file.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return file.gcount() > 0 && start != kMark;
 }
 
 }  // namespace
@@ -145,6 +159,15 @@ StoredDocument make_stored(const Reading& reading) {
   }
   stored.points = reading.points;
   return stored;
+}
+
+Result<Store> open_store(const std::string& path) {
+  auto store = Store::open(path, false);
+  if (store || !may_be_pages(path)) return store;
+  Error error = store.error();
+  error.message += fmt::format(
+      "; pages are read into a store first: demarche read --into news.store {}", shell_word(path));
+  return fail(std::move(error));
 }
 
 void say(std::string_view words) {

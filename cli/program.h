@@ -42,6 +42,10 @@ Result<Program> load_program(const std::vector<std::string>& overlays,
 Result<Reading> read_one(const Input& input, const Program& program, bool conllu = false);
 StoredDocument make_stored(const Reading& reading);
 
+/// A store that `read --into` made. Where pages are given instead, the message says how to make
+/// one.
+Result<Store> open_store(const std::string& path);
+
 /// Words to standard error, one line; control characters in it become question marks.
 void say(std::string_view words);
 /// Data to standard output; false where it cannot be written (said once, and not where its reader

@@ -82,7 +82,7 @@ int run_query(QueryOptions& options) {
     say(error.message);
     return kSomeFailed;
   };
-  auto store = Store::open(options.store, false);
+  auto store = open_store(options.store);
   if (!store) return failed(store.error());
   Question& question = options.question;
   auto found = find_filters(*store, options.store, options.filters, question.table);

@@ -14,22 +14,25 @@
 #include "base/strings.h"
 #include "format/csv.h"
 #include "format/jsonl.h"
+#include "format/layout.h"
 #include "format/report.h"
+#include "format/wording.h"
 #include "inputs.h"
 #include "output.h"
 #include "progress.h"
 #include "program.h"
+#include "reading.h"
 #include "verbs.h"
 
 namespace demarche::cli {
 namespace {
 
 struct ReadOptions {
-  std::vector<std::string> inputs, overlays;
-  std::string kind, date, format, into, keep_text = "yes", model = "lite";
+  ReadingOptions reading;
+  std::vector<std::string> inputs;
+  std::string format, into, keep_text = "yes", model = "lite";
   int jobs = 0;
   bool quiet = false;
-  Limits limits;
 };
 
 // One input on its way through the pipeline.
@@ -148,6 +151,28 @@ class Output {
   bool output_good_ = true, store_good_ = true;
 };
 
+// How to ask why a row is there. What came through a pipe cannot be read again.
+void append_question(std::string& out, const Reading& reading, const ReadOptions& options,
+                     const ReportOptions& layout) {
+  const RecordRow& record = reading.record;
+  const std::string row = !record.statements.empty() ? record.statements.front().id
+                          : !record.events.empty()   ? record.events.front().id
+                                                     : "";
+  const std::string document = short_id(record.id) + '#';
+  if (row.empty() || (record.input.path == "-" && options.into.empty())) return;
+  std::string command = "demarche explain ";
+  if (!options.into.empty()) {
+    command += shell_word(options.into) + ' ' + shell_word(document + row);
+  } else {
+    const bool alone = record.input.record == 0 && record.id.starts_with("sha256:");
+    command += fmt::format("--of {}{} {}", shell_word(record.input.path), flags_of(options.reading),
+                           shell_word((alone ? "" : document) + row));
+  }
+  // On one line, so that it can be copied.
+  out += painted(printable(fmt::format("Why {}? {}", row, command)), Paint::kQuiet, layout);
+  out += "\n\n";
+}
+
 void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& program,
                     const ReportOptions& layout) {
   if (!parcel.input) {
@@ -164,6 +189,7 @@ void analyze_parcel(Parcel& parcel, const ReadOptions& options, const Program& p
   if (options.format == "conllu") parcel.printed = std::move(reading->conllu);
   if (options.format == "report") {
     append_report(parcel.printed, reading->record, layout);
+    append_question(parcel.printed, *reading, options, layout);
   }
   if (!options.into.empty()) parcel.stored = make_stored(*reading);
   parcel.input->bytes = {};
@@ -200,13 +226,8 @@ void run_pipeline(InputReader& inputs, const ReadOptions& options, const Program
                                        [&](const Held& parcel) { output.take(*parcel); }));
 }
 
-std::optional<int> check_names(ReadOptions& options, InputKind& kind) {
-  const std::string& as = options.kind;
-  if (as == "warc" || as == "feed") return comes_later("the kind '" + as + "'");
-  const std::vector<std::string> kinds = {"html", "page", "prose", "jsonl"};
-  const auto found = std::find(kinds.begin(), kinds.end(), as);
-  if (!as.empty() && found == kinds.end()) return unknown_name("kind", as, kinds);
-  if (!as.empty()) kind = static_cast<InputKind>(found - kinds.begin() + 1);
+std::optional<int> check_names(ReadOptions& options) {
+  if (auto status = check_reading_options(options.reading)) return status;
   const std::string& format = options.format;
   for (const char* later : {"plover", "gdelt", "parquet"}) {
     if (format == later) return comes_later("the format '" + format + "'");
@@ -217,7 +238,6 @@ std::optional<int> check_names(ReadOptions& options, InputKind& kind) {
   }
   if (options.model == "full") return comes_later("the model 'full'");
   if (options.model != "lite") return unknown_name("model", options.model, {"lite"});
-  if (auto status = check_day("--date", options.date)) return status;
   if (options.keep_text != "yes" && options.keep_text != "no") {
     return unknown_name("answer", options.keep_text, {"yes", "no"});
   }
@@ -226,9 +246,9 @@ std::optional<int> check_names(ReadOptions& options, InputKind& kind) {
 }
 
 int run_read(ReadOptions& options) {
-  InputKind kind = InputKind::kGuess;
-  if (auto status = check_names(options, kind)) return *status;
-  auto program = load_program(options.overlays, {.date = options.date, .limits = options.limits});
+  if (auto status = check_names(options)) return *status;
+  const ReadingOptions& reading = options.reading;
+  auto program = load_program(reading.overlays, {.date = reading.date, .limits = reading.limits});
   if (!program) {
     say(program.error().message);
     return kSomeFailed;
@@ -254,7 +274,7 @@ int run_read(ReadOptions& options) {
     run = *begun;
     store = std::move(*opened);
   }
-  InputReader inputs(options.inputs, kind, options.limits, options.into);
+  InputReader inputs(options.inputs, kind_of(reading), reading.limits, options.into);
   Output output(options, std::move(store), run);
   if (options.format == "csv") put(csv_header());
   run_pipeline(inputs, options, *program, output);
@@ -268,11 +288,7 @@ Verb make_read(CLI::App& app) {
   CLI::App* verb =
       app.add_subcommand("read", "Read pages: files, folders, or - for standard input");
   verb->add_option("INPUT", options->inputs, "Files, folders, -")->required();
-  verb->add_option("--as", options->kind, "html, page, prose or jsonl; else told by the content")
-      ->type_name("KIND");
-  verb->add_option("--date", options->date,
-                   "Publication date where neither the page nor its JSON line has one: YYYY-MM-DD")
-      ->type_name("DAY");
+  add_reading_options(*verb, options->reading);
   verb->add_option("--format", options->format, "report (for a person), jsonl, conllu or csv")
       ->type_name("FORMAT");
   verb->add_option("--into", options->into, "Put the records into this store")->type_name("STORE");
@@ -282,24 +298,7 @@ Verb make_read(CLI::App& app) {
   verb->add_option("--jobs", options->jobs, "Pages read at a time")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
-  verb->add_option("--actors", options->overlays, "A folder of your own actors; may be repeated")
-      ->type_name("FOLDER")
-      ->allow_extra_args(false);
   verb->add_flag("--quiet", options->quiet, "Errors only");
-  Limits& limits = options->limits;
-  const auto bound = [&](const char* name, auto& value, const char* what) {
-    verb->add_option(name, value, fmt::format("{} (default {})", what, value))
-        ->type_name("N")
-        ->check(whole_number())
-        ->group("Limits of one page; what was cut is told in its notes");
-  };
-  bound("--max-file-bytes", limits.file_bytes, "Bytes of a file or JSON line; a larger one fails");
-  bound("--max-depth", limits.depth, "Open HTML elements; deeper ones lie flat");
-  bound("--max-blocks", limits.blocks, "Paragraphs, headings, items; the rest is dropped");
-  bound("--max-text-bytes", limits.text_bytes, "Bytes of the article; the rest is dropped");
-  bound("--max-sentence-tokens", limits.sentence_tokens,
-        "Words of a sentence; longer ones are cut");
-  bound("--max-rows", limits.rows, "Rows of a kind: mentions, statements, events");
   verb->footer(
       "\nExamples:\n  demarche read --format jsonl page.html\n"
       "  demarche read --into news.store --date 2031-04-02 pages/");

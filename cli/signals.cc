@@ -79,7 +79,7 @@ int run_signals(const SignalOptions& options) {
   if (!options.status.empty() && !filter.status) {
     return unknown_name("status", options.status, statuses());
   }
-  auto store = Store::open(options.store, false);
+  auto store = open_store(options.store);
   if (!store) {
     say(store.error().message);
     return kSomeFailed;

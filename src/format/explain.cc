@@ -237,7 +237,8 @@ void append_explanation(std::string& out, const RecordRow& record, const Explain
   if (record.published)
     where += (where.empty() ? "" : ", ") + date_in_words(record.published->value);
   append_wrapped(out, where, 0, Paint::kQuiet, options);
-  append_wrapped(out, record.url.value_or(record.input.path), 0, Paint::kQuiet, options);
+  append_wrapped(out, record.url.value_or(record.input.path) + ", read as " + record.input.kind, 0,
+                 Paint::kQuiet, options);
   Lines lines(out, options);
   lines.head("Its words");
   const Spans spans = spans_of(record, row);

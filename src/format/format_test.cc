@@ -229,7 +229,7 @@ TEST(Report, ShowsNoCodesOfTimeAndEachPlaceOnce) {
     EXPECT_NE(text.find("places: Velmark (OSV)\n"), std::string::npos) << text;
   }
   record.statements[0].said = {"2022-01-12", "2022-01-13", std::nullopt};
-  EXPECT_NE(report(record, {}).find("[promise, 12-13 Jan 2022]"), std::string::npos);
+  EXPECT_NE(report(record, {}).find("[s1: promise, 12-13 Jan 2022]"), std::string::npos);
 }
 
 TEST(Report, MarksWhatIsLeftOutAndNoMore) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/layout.h"
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr uint32_t kIndent = 2, kGap = 3;
 
 uint32_t usable(const ReportOptions& options) { return std::max(options.width, 30U); }
 
-uint32_t columns_of(uint32_t value) {
+uint32_t columns_of_sign(uint32_t value) {
   const auto c = static_cast<UChar32>(value);
   const auto type = u_charType(c);
   if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
@@ -30,7 +31,7 @@ uint32_t columns_of(std::string_view text) {
   uint32_t result = 0;
   for (size_t at = 0; at < text.size();) {
     const CodePoint point = decode_utf8(text, at);
-    result += point.value < 0x80 ? 1 : columns_of(point.value);
+    result += point.value < 0x80 ? 1 : columns_of_sign(point.value);
     at += point.length;
   }
   return result;
@@ -54,6 +55,16 @@ std::string clean(std::string_view text) {
   return fold_space(result);
 }
 
+size_t words_in(std::string_view text) {
+  size_t words = 0;
+  bool space = true;
+  for (const char c : text) {
+    words += space && !is_ascii_space(c) ? 1 : 0;
+    space = is_ascii_space(c);
+  }
+  return words;
+}
+
 std::vector<std::string> wrap(std::string_view text, uint32_t width) {
   std::vector<std::string> lines;
   uint32_t used = 0;
@@ -71,6 +82,41 @@ std::vector<std::string> wrap(std::string_view text, uint32_t width) {
     }
   }
   return lines;
+}
+
+namespace {
+
+// The beginning of a folded text that takes `room` columns at most: whole words, and part of one
+// where that alone takes more.
+std::string_view begin_of(std::string_view text, uint32_t room) {
+  size_t end = 0;
+  size_t word_end = 0;
+  for (uint32_t columns = 0; end < text.size();) {
+    const std::string_view sign = text.substr(end, decode_utf8(text, end).length);
+    columns += columns_of(sign);
+    if (columns > room) break;
+    if (sign == " ") word_end = end;
+    end += sign.size();
+  }
+  const bool inside = end < text.size() && text[end] != ' ';
+  return text.substr(0, inside && word_end > 0 ? word_end : end);
+}
+
+}  // namespace
+
+std::string shorten(std::string_view text, uint32_t width) {
+  const std::string whole = clean(text);
+  if (columns_of(whole) <= width) return whole;
+  constexpr std::string_view kMore = " ... ";
+  const size_t words = words_in(whole);
+  const size_t end = kMore.size() + fmt::format("+{}", words).size();
+  const std::string_view begin =
+      begin_of(whole, width > end ? width - static_cast<uint32_t>(end) : 1);
+  const size_t left = words_in(std::string_view(whole).substr(begin.size()));
+  // Where writing has no spaces, a count of words says nothing.
+  if (left == 0 || words == 1 || whole[begin.size()] != ' ')
+    return std::string(begin).append(kMore.substr(0, 4));
+  return fmt::format("{}{}+{}", begin, kMore, left);
 }
 
 std::string painted(std::string_view text, Paint paint, const ReportOptions& options) {

@@ -22,6 +22,12 @@ std::string clean(std::string_view text);
 /// The lines of a text of at most `width` columns; a word is never cut, so a longer one sticks out.
 std::vector<std::string> wrap(std::string_view text, uint32_t width);
 
+/// What white space parts.
+size_t words_in(std::string_view text);
+
+/// One line of at most `width` columns: "The mast broke ... +37" has 37 words more.
+std::string shorten(std::string_view text, uint32_t width);
+
 enum class Paint : uint8_t { kPlain, kBold, kQuiet, kHead };
 std::string painted(std::string_view text, Paint paint, const ReportOptions& options);
 

@@ -24,6 +24,17 @@ void add(std::string& line, std::string_view more, std::string_view by = ", ") {
   line += more;
 }
 
+// "[s1: assert, 13 Mar 2031]": the row as `explain` wants it, and what is told of it.
+std::string in_brackets(const std::string& row, const std::string& facts) {
+  return "[" + row + (facts.empty() ? "" : ": ") + facts + "]";
+}
+
+// "s1 and s5": of one document.
+std::string rows_of(const BoardItem& item) {
+  const auto row = [](const BoardSide& side) { return side.row.substr(side.row.rfind('#') + 1); };
+  return row(item.a) + (item.b && item.b->row != item.a.row ? " and " + row(*item.b) : "");
+}
+
 /// Writes the sections of one report.
 class Reporter {
  public:
@@ -91,8 +102,7 @@ void Reporter::statements() {
     if (head != before || !row.speaker) line(head, 2, Paint::kBold);  // once for a run of his
     before = head;
     line(view_.words(row.content), 4);
-    const std::string facts = facts_of(row, find_);
-    if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
+    line(in_brackets(row.id, facts_of(row, find_)), 6, Paint::kQuiet);
   }
   folded(record_.statements.size());
 }
@@ -105,8 +115,8 @@ void Reporter::events() {
     const EventRow& row = record_.events[i];
     line(headline_of(row, find_), 2, Paint::kBold);
     line(view_.words(row.evidence.empty() ? Spans{row.trigger} : row.evidence), 4);
-    const std::string facts = facts_of(row, find_, view_.name_of_place(row.place));
-    if (!facts.empty()) line("[" + facts + "]", 6, Paint::kQuiet);
+    line(in_brackets(row.id, facts_of(row, find_, view_.name_of_place(row.place))), 6,
+         Paint::kQuiet);
   }
   folded(record_.events.size());
 }
@@ -169,6 +179,7 @@ void Reporter::signals() {
   for (size_t i = 0; i < most; ++i) {
     if (i != 0) out_ += '\n';
     append_signal(out_, items[i], options_);
+    line(in_brackets(items[i].signal.id, rows_of(items[i])), 2, Paint::kQuiet);
   }
   folded(items.size());
 }

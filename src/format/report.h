@@ -17,7 +17,8 @@ struct ReportOptions {
 
 /// Appends the report on one document that `read` prints for a person: what it is, different
 /// positions of one side, who said what, what happened, where and when, notes. Sections without
-/// rows are left out. Control characters of the page never reach the terminal.
+/// rows are left out. Rows carry their ids, by which `explain` finds them. Control characters of
+/// the page never reach the terminal.
 void append_report(std::string& out, const RecordRow& record, const ReportOptions& options);
 
 }  // namespace demarche

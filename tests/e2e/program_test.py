@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import resource
+import shlex
 import shutil
 import signal
 import sqlite3
@@ -506,25 +507,43 @@ class Stores(Folder):
         self.assertTrue(any(line.startswith("body ") for line in lines))
         self.assertTrue(any(line.startswith("- comment ") and "after" in line for line in lines))
         self.assertTrue(all(len(line) <= 80 for line in lines))
-        blank = lines.index("", 2)
-        self.assertRegex(lines[blank + 1], r"^\d+ blocks of the page: \d+ kept, \d+ cut; the text has \d+ words$")
-        self.assertIn("language   en", lines[blank + 2:])
+        self.assertTrue(lines[0].endswith("talks.html, read as html"))
+        for name in ("kept as", "part", "sure", "tag", "begins"):  # the legend
+            self.assertTrue(any(line.startswith(f"  {name} ") for line in lines), name)
+        self.assertRegex(done.stdout.decode(), r"\n\d+ blocks of the page: \d+ kept, \d+ cut; the text has \d+ words\n")
+        self.assertIn("  language   en", lines)
         done = run("explain", "--page", "nowhere.html")
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"nowhere.html: ", done.stderr)
         done = run("explain", "--page", self.folder)  # it is empty
         self.assertIn(b"nothing to read in ", done.stderr)
-        for more in (["news.store"], ["--date", "2031-03-13"], ["--actors", OVERLAY]):
+        for more in (["news.store"], ["--date", "May"], ["--as", "pge"], ["--actors", OVERLAY]):
             done = run("explain", "--page", EXAMPLES / "talks.html", *more)
             self.assertEqual(done.returncode, 2, more)
+
+    def test_a_page_shows_its_blocks_as_it_is_read(self):
+        page = self.file("a.html")
+        shown = run("explain", "--page", page, "--date", "2031-04-02").stdout.decode()
+        self.assertIn("  published  2031-04-02 (option)", shown)
+        for kind, what in (("html", "html"), ("page", "page (plain text)"), ("prose", "prose")):
+            done = run("explain", "--page", page, "--as", kind)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(f"a.html, read as {what}\n", done.stdout.decode())
+        shown = run("explain", "--page", page, "--as", "prose").stdout.decode()
+        self.assertIn("Clean text is kept as it is", shown)
+        self.assertNotIn("kept as  ", shown)  # no table, no legend
+        shown = run("explain", "--page", page, "--max-blocks", "1").stdout.decode()
+        self.assertIn("\n1 block of the page: ", shown)
 
     def test_pages_of_a_folder_are_told_apart(self):
         self.file("a.html")
         self.file("b.html")
         done = run("explain", "--page", self.folder)
         self.assertEqual(done.returncode, 0, done.stderr)
-        names = [line for line in done.stdout.decode().splitlines() if line.endswith(".html")]
+        lines = done.stdout.decode().splitlines()
+        names = [line.split(", ")[0] for line in lines if line.endswith(".html, read as html")]
         self.assertEqual([Path(name).name for name in names], ["a.html", "b.html"])
+        self.assertEqual(sum(line.startswith("  sure ") for line in lines), 1)  # one legend
 
     def test_a_page_explains_its_rows(self):
         talks = EXAMPLES / "talks.html"
@@ -535,6 +554,38 @@ class Stores(Folder):
         for name in names:
             done = run("explain", "--actors", OVERLAY, "--of", talks, name)
             self.assertEqual(done.returncode, 0, name)
+
+    def test_a_report_says_how_to_ask_for_its_rows(self):
+        """The flags that read was given decide which rows there are."""
+        lines = "\n".join(f"Menu {i}" for i in range(9))
+        text = self.file("it's a page.txt", f"Home\nWorld\n{lines}\n\nOstravia denied the attack, its "
+                         "foreign minister, Irena Kovar, said.\n\nTalks fail\n\n“We will wait,” "
+                         "Norvenia’s foreign minister, Tomas Hellen, said on Monday.\n")
+        seen = set()
+        for flags in (["--as", "prose"], ["--as", "page"], ["--as", "prose", "--date", "2031-04-02"],
+                      ["--as", "prose", "--max-rows", "1"], []):
+            done = run("read", "--actors", OVERLAY, *flags, text)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            for row, facts in re.findall(r"\[([se]\d+)(.*?)\]", done.stdout.decode(), re.S):
+                self.assertEqual(run("explain", "--of", text, "--actors", OVERLAY, *flags,
+                                     row).returncode, 0, row)
+            told = re.findall(r"\nWhy (\w+)\? demarche (.*)\n", done.stdout.decode())
+            self.assertEqual(len(told), 1, done.stdout)
+            asked = run(*shlex.split(told[0][1]))
+            self.assertEqual(asked.returncode, 0, told)
+            record = self.records(run("read", "--format", "jsonl", "--actors", OVERLAY, *flags, text))[0]
+            self.assertIn(f"read as {record['input']['kind']}", " ".join(asked.stdout.decode().split()))
+            (row,) = [one for one in record["statements"] if one["id"] == told[0][0]]
+            self.assertIn(row["rule"].encode(), asked.stdout)
+            seen.add(asked.stdout)
+        self.assertGreater(len(seen), 2)
+        store = self.folder / "a.store"
+        shown = run("read", "--actors", OVERLAY, "--as", "prose", "--format", "report", "--into", store,
+                    text).stdout.decode()
+        (told,) = re.findall(r"\nWhy \w+\? demarche (.*)\n", shown)
+        self.assertEqual(run(*shlex.split(told)).returncode, 0, told)
+        for flags in (["--as", "prose"], ["--date", "2031-04-02"], ["--max-rows", "1"]):
+            self.assertEqual(run("explain", store, "s1", *flags).returncode, 2, flags)
 
     def test_rows_of_the_whole_store(self):
         """Issue and utterance of a statement are those of the store, in JSON and in SQL."""
@@ -781,6 +832,12 @@ class Stores(Folder):
                 self.assertRegex(done.stderr, re.escape(str(store)).encode() + b": .*" + why)
                 self.assertEqual(len(done.stderr.splitlines()), 1)
         self.assertEqual(page.read_text(), PAGE)
+        for verb in ("signals", "explain", "query"):
+            more = {"explain": ["s1"], "query": ["events"]}.get(verb, [])
+            for given in (page, self.folder):
+                done = run(verb, given, *more)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(f"demarche read --into news.store {given}\n".encode(), done.stderr)
 
     def test_another_version(self):
         store = self.folder / "a.store"
