@@ -50,6 +50,7 @@ fuzz:
 check:
 	@tools/check_layers
 	@tools/check_format
+	@tools/check_models
 
 # clang-tidy 16 over everything: minutes.
 tidy:
