@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "article/lines.h"
@@ -30,16 +31,6 @@ constexpr size_t kNamed = 1000;   // letters that it takes under a title like "P
 // Scripts that put no spaces between words, and say more with a sign.
 bool is_unspaced(uint32_t c) {
   return c >= 0x2E80 || (c >= 0x0E00 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800);
-}
-
-size_t size_of(std::string_view text) {
-  size_t size = 0;
-  for (size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    at += c.length;
-    size += is_unspaced(c.value) ? 2 : 1;
-  }
-  return size;
 }
 
 // The beginnings of words of four letters and more, so that inflection plays no part; pairs of
@@ -98,14 +89,17 @@ class Sum {
  public:
   explicit Sum(PageSigns& signs) : signs_(signs) {}
 
-  void add_paragraph(std::string_view text, bool teaser) {
-    const PageVerdict notice = find_notice_kind(text);
-    if (notice != kArticle) {
-      if (named_ == kArticle || named_ == kLittle) named_ = notice;
-      return;
-    }
-    const size_t size = size_of(text);
+  // `under`: right under the title.
+  void add_paragraph(std::string_view text, bool teaser, bool under) {
+    const size_t had = signs_.prose + signs_.notice;
+    const NoticeShare share =
+        had < kMostNoticed ? weigh_notices(text) : NoticeShare{.whole = size_of_letters(text)};
+    if (share.kind != kArticle && (named_ == kArticle || named_ == kLittle)) named_ = share.kind;
+    const size_t size = share.whole - share.notice;
+    signs_.notice += share.notice;
+    if (size == 0) return;
     signs_.prose += size;
+    if (under && !teaser) signs_.under += size;
     ++signs_.paragraphs;
     if (teaser) ++signs_.teasers;
     told_.add(text);
@@ -113,7 +107,7 @@ class Sum {
   // A heading, a list, a cell of a table: it says something, but is no sentence.
   void add_other(std::string_view text) {
     constexpr size_t kOtherPart = 4;
-    other_ += size_of(text);
+    other_ += size_of_letters(text);
     signs_.other = other_ / kOtherPart;
     told_.add(text);
   }
@@ -122,6 +116,7 @@ class Sum {
   [[nodiscard]] PageVerdict named() const { return named_; }
 
  private:
+  static constexpr size_t kMostNoticed = 6000;  // letters: a longer text is no notice
   PageSigns& signs_;
   Stems told_;
   size_t other_ = 0;
@@ -136,18 +131,61 @@ bool breaks_off(std::string_view text) {
 
 bool is_link(const PageBlock& block) { return block.link_share > kLinked; }
 
-// A paragraph that stands right under a link, or right above "Read more".
-bool is_teaser(const Page& page, size_t i) {
-  constexpr size_t kTitleWords = 3;
-  const std::vector<PageBlock>& blocks = page.blocks;
-  if (breaks_off(blocks[i].text)) return true;
-  if (i > 0 && is_link(blocks[i - 1]) && count_words(blocks[i - 1].text) >= kTitleWords)
-    return true;
-  return i + 1 < blocks.size() && is_link(blocks[i + 1]) &&
-         blocks[i + 1].element != PageElement::kNone && blocks[i].element != PageElement::kNone &&
-         page.elements[blocks[i + 1].element].parent == page.elements[blocks[i].element].parent &&
-         i > 0 && is_link(blocks[i - 1]);
-}
+constexpr size_t kHeadlineWords = 3;  // of a link that may be a headline
+
+// Which paragraphs are the beginnings of other stories: those that break off, stand right under a
+// link, or right above one that says the same ("More") below several of them.
+class Teasers {
+ public:
+  explicit Teasers(const Page& page) : blocks_(page.blocks) {
+    for (size_t i = 1; i < blocks_.size(); ++i) {
+      if (is_more(i)) ++below_[blocks_[i].text];
+    }
+  }
+  [[nodiscard]] bool has(size_t i) const {
+    if (breaks_off(blocks_[i].text)) return true;
+    if (i > 0 && is_link(blocks_[i - 1]) && count_words(blocks_[i - 1].text) >= kHeadlineWords)
+      return true;
+    if (i + 1 >= blocks_.size() || !is_more(i + 1)) return false;
+    return below_.find(blocks_[i + 1].text)->second >= kSame;
+  }
+  // Leads to another page, as each item of a list does, and goes on with its text.
+  [[nodiscard]] bool leads_away(size_t i) const {
+    constexpr float kSome = 0.05F;
+    return blocks_[i].link_share > kSome;
+  }
+
+ private:
+  static constexpr size_t kSame = 3;
+  [[nodiscard]] bool is_more(size_t i) const {
+    constexpr size_t kMostBytes = 60;
+    return is_link(blocks_[i]) && !is_link(blocks_[i - 1]) && blocks_[i].text.size() <= kMostBytes;
+  }
+  const std::vector<PageBlock>& blocks_;
+  std::unordered_map<std::string_view, size_t> below_;  // links right below a paragraph
+};
+
+constexpr size_t kMostBetween = 2;  // headlines of others between a title and its text
+
+// Tells the text that stands right under the title: other headings and headlines end it.
+class Under {
+ public:
+  explicit Under(size_t title) : title_(title) {}
+  void pass(size_t i, const PageBlock& block, bool kept, bool text) {
+    if (i <= title_) return;
+    any_ = any_ || text;
+    if (text || ended_) return;
+    const bool headline = is_link(block) && count_words(block.text) > kHeadlineWords;
+    if (headline && (any_ || ++links_ >= kMostBetween)) ended_ = true;
+    if (!headline && is_heading(block.tag) && !kept) ended_ = true;
+  }
+  [[nodiscard]] bool open(size_t i) const { return i > title_ && !ended_; }
+
+ private:
+  size_t title_;  // SIZE_MAX: none
+  size_t links_ = 0;
+  bool any_ = false, ended_ = false;
+};
 
 // A sentence alone under a headline, with the next headline below it.
 bool is_teaser(const std::vector<LineFacts>& lines, size_t i) {
@@ -231,9 +269,14 @@ int weigh_head(const Page& page, const HtmlHead& head) {
   return index;
 }
 
+void take_surer(TitledKind& best, TitledKind other) {
+  if (other.kind != kArticle && (best.kind == kArticle || (other.whole && !best.whole)))
+    best = other;
+}
+
 // The parts of a title: the name of the page, that of the site.
-PageVerdict name_by_title(std::string_view title) {
-  if (const auto kind = find_titled_kind(title); kind != kArticle) return kind;
+TitledKind name_by_title(std::string_view title) {
+  TitledKind best = find_titled_kind(title);
   constexpr size_t kMostParts = 4;
   for (size_t parts = 0; parts < kMostParts && !title.empty(); ++parts) {
     size_t cut = title.size();
@@ -244,18 +287,17 @@ PageVerdict name_by_title(std::string_view title) {
       cut = at;
       next = at + sign.size();
     }
-    if (const auto kind = find_titled_kind(title.substr(0, cut)); kind != kArticle) return kind;
+    take_surer(best, find_titled_kind(title.substr(0, cut)));
     title.remove_prefix(next);
   }
-  return kArticle;
+  return best;
 }
 
-PageVerdict name_by_title(const Page& page, const HtmlHead& head) {
-  if (const auto kind = find_titled_kind(head.title); kind != kArticle) return kind;
-  for (const std::string& heading : head.headings) {
-    if (const auto kind = find_titled_kind(heading); kind != kArticle) return kind;
-  }
-  return name_by_title(meta_of(page, "<title>"));
+TitledKind name_by_title(const Page& page, const HtmlHead& head) {
+  TitledKind best = find_titled_kind(head.title);
+  for (const std::string& heading : head.headings) take_surer(best, find_titled_kind(heading));
+  take_surer(best, name_by_title(meta_of(page, "<title>")));
+  return best;
 }
 
 PageVerdict name_by_type(const Page& page) {
@@ -267,8 +309,9 @@ PageVerdict name_by_type(const Page& page) {
 // A notice anywhere, on a page that has nothing else to say. Every page may ask for consent.
 PageVerdict name_by_notices(const Page& page, bool bare) {
   constexpr size_t kMostBlocks = 400;
+  constexpr size_t kMostBytes = 700;
   for (size_t i = 0; i < std::min(page.blocks.size(), kMostBlocks); ++i) {
-    const auto kind = find_notice_kind(page.blocks[i].text);
+    const auto kind = weigh_notices(page.blocks[i].text.substr(0, kMostBytes)).kind;
     if (kind == kScripts || kind == kError || (bare && (kind == kConsent || kind == kLogin)))
       return kind;
   }
@@ -277,7 +320,7 @@ PageVerdict name_by_notices(const Page& page, bool bare) {
 
 bool is_no_story(PageVerdict named) {
   return named == kError || named == kConsent || named == kScripts || named == kLogin ||
-         named == kSearch;
+         named == kSearch || named == kSite;
 }
 
 // Nothing but the beginnings of other stories, on a page that does not say that it is one.
@@ -288,17 +331,24 @@ bool is_list_of_teasers(const PageSigns& signs) {
          signs.own < kOwn && (!signs.text_page || signs.prose < kMostOnTextPage);
 }
 
-// How much text it takes to be an article. The figures were set on pages of articles, as fetched
-// and with their article cut out: half of what is then left has less than 130 letters, one page in
-// ten more than 600, and few of them have words of the title.
+// The site speaks of itself, and hardly of anything else.
+bool is_notice(const PageSigns& signs) {
+  return signs.notice > 0 && signs.notice >= signs.prose && signs.index > kSaidArticle;
+}
+
+// How much text it takes among links. The figures were set on pages of articles, as fetched and
+// with their article cut out: half of what is then left has less than 130 letters, one page in ten
+// more than 600, few of them have words of the title, and nine in ten less than 160 letters right
+// under it.
 size_t find_need(const PageSigns& signs) {
   constexpr size_t kLeast = 40;       // of a page with nothing beside it
   constexpr size_t kLeastAmong = 90;  // among links
+  constexpr size_t kLeastSaid = 60;   // under a title that the head says is an article's
+  if (signs.index <= 0 && signs.under >= kLeastAmong) return kLeastAmong;
+  if (signs.index <= kSaidArticle && signs.under >= kLeastSaid) return kLeastSaid;
   if (signs.text_page) {
     // What was taken for the title may be a line of something else.
-    size_t need = signs.links < kFewLinks ? kLeast : (signs.own < 0.3F ? 150 : 60);
-    if (is_no_story(signs.named)) need = kNamed;
-    return need;
+    return signs.links < kFewLinks ? kLeast : (signs.own < 0.3F ? 150 : 60);
   }
   float need = kLeast;
   if (signs.links >= kFewLinks) {
@@ -307,16 +357,22 @@ size_t find_need(const PageSigns& signs) {
     need = kLeastAmong + most * doubt;
   }
   if (signs.index > 0) need = std::max(need, signs.own > 0.5F ? 200.0F : 1200.0F);
-  if (is_no_story(signs.named)) {
-    // A headline may have the words of a notice: "Forbidden City reopens". Then the text tells of
-    // it.
-    const size_t named = signs.index <= kSaidArticle ? kNamed / 8
-                         : signs.own >= kOwn         ? kNamed / 4
-                                                     : kNamed;
-    need = std::max(need, static_cast<float>(named));
-  }
   if (signs.asks_password && signs.own < kOwn) need = std::max(need, 200.0F);
   return static_cast<size_t>(need);
+}
+
+// The same under a title that names a page without a story, or over a notice.
+size_t find_need_named(const PageSigns& signs) {
+  size_t need = find_need(signs);
+  if (is_notice(signs)) need = std::max(need, kNamed);
+  if (!signs.titled_so || !is_no_story(signs.named)) return need;
+  if (signs.sure && signs.index > kSaidArticle) {
+    // Terms of use may be as long as they like.
+    return std::max(need, signs.named == kSite ? SIZE_MAX : kNamed);
+  }
+  // "Forbidden City reopens": a headline with the words of a notice, unless a notice follows.
+  if (signs.notice > 0) need = std::max(need, kNamed / 4);
+  return need;
 }
 
 }  // namespace
@@ -341,6 +397,8 @@ std::string_view name_of(PageVerdict verdict) {
       return "a page of an author";
     case kVideo:
       return "a video without text";
+    case kSite:
+      return "a page of the site about itself";
     case kIndex:
       return "an index page";
     case kLittle:
@@ -353,26 +411,39 @@ PageSigns weigh_page(const Page& page, std::string_view url, const HtmlHead& hea
                      const HtmlBody& body) {
   PageSigns signs;
   Sum sum(signs);
+  const Teasers teasers(page);
+  Under under(body.title_block);
+  size_t leading = 0;
   const size_t n = std::min(page.blocks.size(), body.draft.size());
   for (size_t i = 0; i < n; ++i) {
     const PageBlock& block = page.blocks[i];
     const DraftItem& item = body.draft[i];
     if (is_link(block)) ++signs.links;
+    const bool text = item.kept && body.facts[i].weight > 0 && block.link_share <= kOfLinks;
+    under.pass(i, block, item.kept, text);
     if (!item.kept || item.block == BlockKind::kTitle || item.block == BlockKind::kCaption)
       continue;
     if (block.link_share > kOfLinks) continue;
-    if (body.facts[i].weight > 0) {
-      sum.add_paragraph(item.text, is_teaser(page, i));
+    if (text) {
+      sum.add_paragraph(item.text, teasers.has(i), under.open(i));
+      leading += teasers.leads_away(i) ? 1 : 0;
     } else {
       sum.add_other(item.text);
     }
   }
+  // A list of stories, each of them a paragraph that begins with its link.
+  constexpr size_t kLeastLeading = 5;
+  if (leading >= kLeastLeading && leading * 5 >= signs.paragraphs * 4)
+    signs.teasers = std::max(signs.teasers, leading);
   signs.own = std::max(share_of(head.title, sum.told()), share_of(head.description, sum.told()));
   signs.titled = !head.title.empty() || !head.description.empty();
   signs.asks_password = !meta_of(page, "<input password>").empty();
   const Address address = read_address(url);
   signs.index = weigh_head(page, head) + address.index;
-  signs.named = name_by_title(page, head);
+  const TitledKind titled = name_by_title(page, head);
+  signs.named = titled.kind;
+  signs.titled_so = titled.kind != kArticle;
+  signs.sure = titled.whole;
   if (signs.named == kArticle) signs.named = name_by_type(page);
   if (signs.named == kArticle) signs.named = address.named;
   if (signs.named == kArticle) signs.named = sum.named();
@@ -384,29 +455,40 @@ PageSigns weigh_page(const Page& page, std::string_view url, const HtmlHead& hea
 PageSigns weigh_page(const TextBody& body) {
   PageSigns signs{.text_page = true, .titled = !body.title.empty()};
   Sum sum(signs);
+  bool under = false;  // between the title and the next lines that are no text
+  size_t between = 0;
   const size_t n = std::min(body.lines.size(), body.draft.size());
   for (size_t i = 0; i < n; ++i) {
     const LineFacts& line = body.lines[i];
     const DraftItem& item = body.draft[i];
+    if (i == body.title_line) {
+      under = true;
+    } else if (!item.kept && !line.kind && line.words >= kHeadlineWords) {
+      under = under && ++between < kMostBetween && signs.under == 0;
+    }
     if (!item.kept) {
       signs.links += !line.sentence && line.words <= 14 ? 1 : 0;
       continue;
     }
     if (item.block == BlockKind::kTitle || item.block == BlockKind::kCaption) continue;
     if (line.sentence && line.value > 0) {
-      sum.add_paragraph(line.text, is_teaser(body.lines, i));
+      sum.add_paragraph(line.text, is_teaser(body.lines, i), under);
     } else {
       sum.add_other(line.text);
     }
   }
   signs.own = share_of(body.title, sum.told());
-  signs.named = find_titled_kind(body.title);
+  const TitledKind titled = find_titled_kind(body.title);
+  signs.named = titled.kind;
+  signs.titled_so = titled.kind != kArticle;
+  signs.sure = titled.whole;
   if (signs.named == kArticle) signs.named = sum.named();
   return signs;
 }
 
 PageVerdict judge(const PageSigns& signs) {
-  if (signs.prose + signs.other >= find_need(signs) && !is_list_of_teasers(signs)) return kArticle;
+  if (signs.prose + signs.other >= find_need_named(signs) && !is_list_of_teasers(signs))
+    return kArticle;
   if (signs.named != kArticle) return signs.named;
   if (signs.asks_password) return kLogin;
   return signs.index > 0 || is_list_of_teasers(signs) ? kIndex : kLittle;

@@ -26,6 +26,7 @@ enum class PageVerdict : uint8_t {
   kTag,
   kAuthor,
   kVideo,
+  kSite,
   kIndex,
   kLittle
 };
@@ -38,22 +39,27 @@ struct PageSigns {
   bool text_page = false;      ///< without tags: its title is a guess
   bool titled = false;         ///< has a title or a description to compare with
   bool asks_password = false;  ///< has a field for one
-  size_t prose = 0;  ///< of kept paragraphs: sentences outside of links, no notices of the site
-  size_t other = 0;  ///< of kept headings, lists and cells, at a quarter
+  size_t prose = 0;   ///< of kept paragraphs: sentences outside of links, no notices of the site
+  size_t under = 0;   ///< of it: what stands right under the title, no teasers
+  size_t notice = 0;  ///< of kept paragraphs: what the site tells its reader of itself
+  size_t other = 0;   ///< of kept headings, lists and cells, at a quarter
   size_t paragraphs = 0;  ///< of prose
   size_t teasers = 0;     ///< paragraphs that stand under a link of their own, or break off
   size_t links = 0;       ///< blocks that are nothing but links; short lines of a text page
   float own = 0;          ///< share of the title's or description's words that they have, 0..1
   int index = 0;          ///< head and address: above 0 for an index page, below for an article
   PageVerdict named = PageVerdict::kArticle;  ///< what title, head and address call the page
+  bool titled_so = false;  ///< the title has the words for it, which may be those of a headline
+  bool sure = false;       ///< the title is nothing but those words
 };
 PageSigns weigh_page(const Page& page, std::string_view url, const HtmlHead& head,
                      const HtmlBody& body);
 PageSigns weigh_page(const TextBody& body);
 
 /// Whether a page holds an article, and if not, why. An article is told by its text: enough of it,
-/// in a stretch, about what the title says. The less the head and the title speak for an article,
-/// the more text it takes.
+/// right under the title or about what it says. The less the head and the title speak for an
+/// article, the more text it takes. A notice of the site is no text: a headline with the words of
+/// an error page is one where the text below tells of something else.
 PageVerdict judge(const PageSigns& signs);
 
 }  // namespace demarche

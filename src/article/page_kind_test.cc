@@ -7,9 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "article/article.h"
 #include "article/page_words.h"
+#include "article/site_words.h"
+#include "base/strings.h"
 
 namespace demarche {
 namespace {
@@ -304,6 +307,129 @@ TEST(PageKind, KeepsArticles) {
   EXPECT_EQ(refusal(read(page(title("Ten boats for a small purse") + told, list))), "");
 }
 
+// Short stories whose headline or matter is that of a notice, without a word in their head.
+TEST(PageKind, KeepsShortStoriesWithWordsOfNotices) {
+  struct Row {
+    std::string_view title, first, second;
+  };
+  constexpr Row kRows[] = {
+      {"Forbidden City reopens",
+       "The palace in the north of Kestrel reopened on Monday after two years of works, and "
+       "thousands of visitors waited outside of its gates.",
+       "The museum said that the painted halls had been restored by forty carpenters."},
+      {"Missing boat still not found",
+       "The boat with four sailors left the port of Lenna on Friday and has not been seen since, "
+       "the harbour master said on Monday.",
+       "Three ships of the coast guard searched the bay until nightfall."},
+      {"Shops fined over cookies",
+       "Shops that use cookies to follow their customers must ask first, the data office of "
+       "Norvenia said on Tuesday.",
+       "The largest chain will pay two million crowns. It says that it will go to court."},
+      {"Parlament streitet über Cookies",
+       "Firmen, die Cookies setzen, um ihre Kunden zu verfolgen, sollen künftig vorher fragen "
+       "müssen, beschloss der Ausschuss am Dienstag in Velmark.",
+       "Die Opposition hält das Gesetz für zu schwach. Abgestimmt wird im Mai."},
+      {"Connexion ferroviaire coupée à Lenna",
+       "La connexion ferroviaire entre Lenna et Kestrel a été coupée lundi par une crue, ont "
+       "annoncé les chemins de fer.",
+       "Les travaux vont durer trois semaines au moins, selon la ministre."},
+      {"El barco desaparecido, no encontrado",
+       "La guardia costera de Velmark buscó por tercer día en la bahía y no halló rastro de los "
+       "nueve marineros que salieron el viernes.",
+       "Dos aviones saldrán de nuevo al amanecer, dijo el capitán del puerto."},
+      {"Пропавшая лодка не найдена",
+       "Береговая охрана Вельмарка третий день искала в заливе и не увидела следов девяти "
+       "моряков, которые вышли в пятницу.",
+       "Два самолёта снова вылетят на рассвете, сообщил капитан порта."},
+      {"קנסות לחנויות בגלל עוגיות",
+       "חנויות שמשתמשות בעוגיות כדי לעקוב אחרי לקוחותיהן חייבות לשאול קודם, הודיעה ביום שלישי "
+       "רשות המידע של נורבניה.",
+       "הרשת הגדולה ביותר תשלם שני מיליון כתרים ותפנה לבית המשפט."},
+      {"失踪渔船仍找不到",
+       "维尔马克海岸警卫队星期一连续第三天在海湾搜寻，没有发现星期五离开达尔比的九名船员的踪迹。",
+       "港口负责人说，两架飞机将在天亮时再次出发。"},
+  };
+  for (const Row& row : kRows) {
+    const std::string main = "<article><h1>" + std::string(row.title) + "</h1><p>" +
+                             std::string(row.first) + "</p><p>" + std::string(row.second) +
+                             "</p></article>";
+    EXPECT_EQ(refusal(read(page(title(row.title), main))), "") << row.title;
+    for (const std::string_view url :
+         {"https://kestrel.example/login", "https://kestrel.example/search?q=a"}) {
+      const std::string more = "<p>" + std::string(row.first) + " </p>";
+      ArticleHints hints;
+      hints.url = url;
+      EXPECT_EQ(refusal(read(page(title(row.title) + type("NewsArticle"), main + more),
+                             PageKind::kHtml, hints)),
+                "")
+          << row.title << url;
+    }
+  }
+}
+
+TEST(PageKind, RefusesPagesOfTheSite) {
+  std::string terms = "<h1>Terms and conditions</h1>";
+  for (int i = 0; i < 20; ++i) {
+    terms += "<p>" + std::to_string(i) +
+             ". You agree that the company may change these conditions at any time, and that the "
+             "use of this site after such a change means that you accept it in full.</p>";
+  }
+  EXPECT_EQ(refusal(read(page(title("Terms and conditions"), terms))),
+            "a page of the site about itself");
+  struct Row {
+    std::string_view title, text;
+  };
+  constexpr Row kRows[] = {
+      {"We will be back soon",
+       "Our website is being worked on at the moment and will be back within the hour. We are "
+       "sorry for the trouble and thank you for your patience with us."},
+      {"Request blocked",
+       "Your request was blocked by the protection of this website. Please give the reference "
+       "number below to the owner of the website."},
+      {"Pagina nu a fost găsită",
+       "Ne pare rău, pagina pe care o căutați nu există sau a fost mutată la o altă adresă. "
+       "Verificați adresa sau reveniți la pagina principală."},
+      {"Η σελίδα δεν βρέθηκε",
+       "Λυπούμαστε, η σελίδα που ζητήσατε δεν υπάρχει ή έχει μετακινηθεί. Ελέγξτε τη διεύθυνση."},
+      {"הדף לא נמצא",
+       "מצטערים, הדף שחיפשת אינו קיים או שהועבר. אנא בדוק את הכתובת או חזור לדף הבית."},
+      {"صفحه یافت نشد",
+       "متأسفانه صفحه‌ای که به دنبال آن هستید وجود ندارد. لطفاً نشانی را "
+       "بررسی "
+       "کنید."},
+      {"पृष्ठ नहीं मिला", "क्षमा करें, आप जिस पृष्ठ को खोज रहे हैं वह मौजूद नहीं है। कृपया पता जांचें।"},
+  };
+  for (const Row& row : kRows) {
+    const std::string main =
+        "<h1>" + std::string(row.title) + "</h1><p>" + std::string(row.text) + "</p>";
+    EXPECT_NE(refusal(read(page(title(row.title), main))), "") << row.title;
+    EXPECT_NE(refusal(read(std::string(row.title) + "\n\n" + std::string(row.text) + "\n",
+                           PageKind::kText)),
+              "")
+        << row.title;
+  }
+  EXPECT_NE(refusal(read("Zustimmung\n\nWir und unsere Partner speichern Informationen auf Ihrem "
+                         "Gerät, um Ihnen passende Werbung zu zeigen.\n\nSie können Ihre "
+                         "Entscheidung jederzeit in den Einstellungen ändern.\n",
+                         PageKind::kText)),
+            "");
+}
+
+TEST(PageKind, RefusesListsWithoutLinkedHeadlines) {
+  std::string more;
+  std::string leading;
+  for (int round = 0; round < 2; ++round) {
+    for (size_t i = 0; i < kHeadlines.size(); ++i) {
+      more.append("<div><h2>").append(kHeadlines[i]).append("</h2><p>").append(kExcerpts[i]);
+      more.append("</p><a href=/n>More</a></div>");
+      leading.append("<p><a href=/n>").append(kHeadlines[i]).append("</a> ");
+      leading.append(kExcerpts[i]).append(kExcerpts[(i + 1) % 10]).append("</p>");
+    }
+  }
+  EXPECT_NE(refusal(read(page(title("World"), more))), "");
+  EXPECT_NE(refusal(read(page(title("World"), leading))), "");
+}
+
 TEST(PageKind, KeepsTextOfThePagesOwnData) {
   std::string body;
   for (const std::string_view excerpt : kExcerpts) body.append(excerpt).append(" ");
@@ -323,18 +449,66 @@ TEST(PageKind, KeepsTextOfThePagesOwnData) {
   EXPECT_NE(refusal(read(page(title("Politics") + list, teasers(true)))), "");
 }
 
-TEST(PageKind, ReadsTitlesAndNotices) {
+TEST(PageKind, ReadsTitles) {
   using enum PageVerdict;
-  EXPECT_EQ(find_titled_kind("Error 404: page not found"), kError);
-  EXPECT_EQ(find_titled_kind("Body found in the harbour of Lenna after the storm"), kArticle);
-  EXPECT_EQ(find_titled_kind("Why cookies are not found in Velmark"), kArticle);
-  EXPECT_EQ(find_titled_kind("Search for the missing ferry goes on"), kArticle);
-  EXPECT_EQ(find_titled_kind("Log in"), kLogin);
-  EXPECT_EQ(find_titled_kind(""), kArticle);
-  EXPECT_EQ(find_notice_kind("Please enable JavaScript to go on."), kScripts);
-  EXPECT_EQ(find_notice_kind("We use cookies on this site."), kConsent);
-  EXPECT_EQ(find_notice_kind("© 2031. All rights reserved."), kLittle);
-  EXPECT_EQ(find_notice_kind("The ferry left the quay on Monday."), kArticle);
+  const auto kind = [](std::string_view title) { return find_titled_kind(title).kind; };
+  EXPECT_EQ(kind("Error 404: page not found"), kError);
+  EXPECT_EQ(kind("Body found in the harbour of Lenna after the storm"), kArticle);
+  EXPECT_EQ(kind("Why cookies are not found in Velmark"), kArticle);
+  EXPECT_EQ(kind("Search for the missing ferry goes on"), kArticle);
+  EXPECT_EQ(kind("Log in"), kLogin);
+  EXPECT_EQ(kind("Terms and conditions"), kSite);
+  EXPECT_EQ(kind(""), kArticle);
+  EXPECT_TRUE(find_titled_kind("Page not found").whole);
+  EXPECT_TRUE(find_titled_kind("Error 404: page not found").whole);
+  EXPECT_FALSE(find_titled_kind("Missing boat still not found").whole);
+  EXPECT_FALSE(find_titled_kind("Forbidden City reopens").whole);
+}
+
+TEST(PageKind, TellsNoticesFromNewsOfTheSameThings) {
+  using enum PageVerdict;
+  struct Row {
+    std::string_view text;
+    PageVerdict kind;
+  };
+  constexpr Row kRows[] = {
+      {"Please enable JavaScript to go on.", kScripts},
+      {"We use cookies on this site.", kConsent},
+      {"Geben Sie Ihr Passwort ein, um weiterzulesen.", kLogin},
+      {"Saisissez votre mot de passe pour lire la suite.", kLogin},
+      {"Strona, której szukasz, nie istnieje.", kError},
+      {"Sayfanız taşınmış olabilir, lütfen adresi yazın.", kError},
+      {"您访问的页面不存在。", kError},
+      {"© 2031. All rights reserved.", kLittle},
+      {"The ferry left the quay on Monday.", kArticle},
+      {"Shops that use cookies to follow their customers must ask first.", kArticle},
+      {"Die Bank hat die Passwörter von zwei Millionen Kunden verloren.", kArticle},
+      {"Les sites qui déposent des cookies paieront une amende.", kArticle},
+      {"“We use cookies, and you know it,” the head of the shop said in Lenna.", kArticle},
+      {"Магазины, которые используют файлы cookie, заплатят штраф.", kArticle},
+      {"使用Cookie跟踪顾客的商店必须先征得同意。", kArticle},
+  };
+  for (const Row& row : kRows) {
+    const NoticeShare share = weigh_notices(row.text);
+    EXPECT_EQ(share.kind, row.kind) << row.text;
+    EXPECT_EQ(share.notice > 0, row.kind != kArticle) << row.text;
+    EXPECT_LE(share.notice, share.whole);
+  }
+  const NoticeShare mixed = weigh_notices(
+      "The ministers of justice and of trade resigned on Monday after a third vote on the budget, "
+      "and the opposition wants an election. All rights reserved.");
+  EXPECT_LT(mixed.notice * 4, mixed.whole);
+}
+
+TEST(PageKind, HasNoWordTwice) {
+  const auto twice = [](std::vector<std::string_view> all) {
+    std::ranges::sort(all);
+    const auto found = std::ranges::adjacent_find(all);
+    return found == all.end() ? std::string() : std::string(*found);
+  };
+  EXPECT_EQ(twice(page_phrases()), "");
+  EXPECT_EQ(twice(notice_phrases()), "");
+  EXPECT_EQ(twice(split(reader_words(), ' ')), "");
 }
 
 // More text of its own never turns an article into none.
