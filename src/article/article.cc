@@ -124,6 +124,16 @@ void read_prose(const Page& page, const Limits& limits, Article& article) {
   }
 }
 
+// A title is a line; what is longer is cut, at the border of a code point.
+void cut_title(Article& article) {
+  constexpr size_t kMostBytes = 2000;
+  if (article.title.size() <= kMostBytes) return;
+  size_t end = kMostBytes;
+  while (end > 0 && (static_cast<unsigned char>(article.title[end]) & 0xC0U) == 0x80) --end;
+  article.title.resize(end);
+  article.notes.push_back({"article", "limit_title", "the title was cut after 2000 bytes"});
+}
+
 struct LabelledHtml {
   HtmlBody body;
   std::vector<BlockLabel> labels;  // none without models
@@ -200,7 +210,10 @@ Article make_article(const Page& page, const ArticleHints& hints, const ArticleM
       read_metadata(page, hints, {}, {}, article);
       break;
   }
-  if (page.kind == PageKind::kProse && article.blocks.empty())
+  cut_title(article);
+  const bool told = std::ranges::any_of(article.notes,
+                                        [](const Note& note) { return note.code == "no_article"; });
+  if (article.blocks.empty() && !told)
     article.notes.push_back({"article", "no_article", "no article found on the page"});
   return article;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "article/marks.h"
@@ -55,6 +56,33 @@ void drop(const std::vector<bool>& comments, Draft& draft) {
   }
 }
 
+// Which of the blocks are comments of the page's own data. A reader who quotes a paragraph adds to
+// it: a comment is found where the blocks have most of it.
+std::vector<bool> find_told(const Page& page, const LinkedData& data) {
+  std::vector<bool> told(page.blocks.size(), false);
+  if (data.comments.empty()) return told;
+  TextIndex index;
+  std::vector<size_t> sizes;
+  std::unordered_set<std::string> seen;
+  for (const std::string& comment : data.comments) {
+    std::string key = squeeze_text(comment);
+    if (!seen.insert(key).second) continue;
+    index.add(key, static_cast<uint32_t>(sizes.size()));
+    sizes.push_back(key.size());
+  }
+  std::vector<size_t> had(sizes.size(), 0);
+  std::vector<uint32_t> found(page.blocks.size(), TextIndex::kNone);
+  for (size_t i = 0; i < page.blocks.size(); ++i) {
+    const std::string key = squeeze_text(page.blocks[i].text);
+    found[i] = index.find(key);
+    if (found[i] != TextIndex::kNone) had[found[i]] += key.size();
+  }
+  for (size_t i = 0; i < page.blocks.size(); ++i) {
+    told[i] = found[i] != TextIndex::kNone && had[found[i]] * 5 >= sizes[found[i]] * 4;
+  }
+  return told;
+}
+
 // "12", "1,204", "(4)"
 bool is_count(std::string_view text) {
   text = trim(text);
@@ -71,6 +99,22 @@ bool heads_thoughts(std::string_view text) {
     if (at != std::string_view::npos && is_count(text.substr(0, at))) return true;
   }
   return false;
+}
+
+// Class words name comments, or the section "Comment" of a paper: where they stand over most of the
+// page's text, they name its article. What schema.org calls a comment is one.
+bool may_be_threads(const Page& page, const std::vector<bool>& thread, const Draft& draft) {
+  size_t inside = 0;
+  size_t outside = 0;
+  for (size_t i = 0; i < std::min(page.blocks.size(), draft.size()); ++i) {
+    const uint32_t e = page.blocks[i].element;
+    if (!is_paragraph(draft[i])) continue;
+    const bool in = e != kNone && thread[e];
+    (in ? inside : outside) += draft[i].text.size();
+  }
+  const bool said = std::ranges::any_of(
+      page.elements, [](const PageElement& element) { return element.type == "comment"; });
+  return said || inside <= outside;
 }
 
 }  // namespace
@@ -92,6 +136,17 @@ bool heads_comments(std::string_view line) {
                                  "yorumlar"sv,
                                  "kommentarer"sv,
                                  "التعليقات"sv,
+                                 "תגובות"sv,
+                                 "σχόλια"sv,
+                                 "comentarii"sv,
+                                 "kommentit"sv,
+                                 "hozzászólások"sv,
+                                 "bình luận"sv,
+                                 "دیدگاه‌ها"sv,
+                                 "نظرات"sv,
+                                 "टिप्पणियाँ"sv,
+                                 "ความคิดเห็น"sv,
+                                 "komentáře"sv,
                                  "评论"sv,
                                  "コメント"sv,
                                  "댓글"sv,
@@ -110,10 +165,11 @@ bool heads_comments(std::string_view line) {
                                  "comments on this article"sv};
   // With their number only: alone they head a part of the article ("Reactions").
   constexpr std::array kCounted = {
-      "comment"sv,    "kommentar"sv, "commentaire"sv, "comentario"sv,   "comentário"sv,
-      "commento"sv,   "reacties"sv,  "komentar"sv,    "yorum"sv,        "replies"sv,
-      "responses"sv,  "reactions"sv, "réactions"sv,   "комментария"sv,  "комментариев"sv,
-      "коментарів"sv, "تعليقات"sv,   "条评论"sv,      "件のコメント"sv, "개의 댓글"sv};
+      "comment"sv,      "kommentar"sv,    "commentaire"sv, "comentario"sv, "comentário"sv,
+      "commento"sv,     "reacties"sv,     "komentar"sv,    "diskuze"sv,    "diskuse"sv,
+      "yorum"sv,        "replies"sv,      "responses"sv,   "reactions"sv,  "réactions"sv,
+      "комментария"sv,  "комментариев"sv, "коментарів"sv,  "تعليقات"sv,    "条评论"sv,
+      "件のコメント"sv, "개의 댓글"sv};
   if (line.empty() || line.size() > kMostBytes) return false;
   std::string lower = replace_all(fold_case(trim(line)), "’", "'");
   while (!lower.empty() && (lower.back() == ':' || lower.back() == ' ')) lower.pop_back();
@@ -132,8 +188,7 @@ bool heads_comments(std::string_view line) {
 void drop_comments(const Page& page, const LinkedData& data, HtmlBody& body) {
   const size_t n = std::min(page.blocks.size(), body.draft.size());
   std::vector<bool> comments(n, false);
-  TextIndex told;
-  for (const std::string& comment : data.comments) told.add(squeeze_text(comment), 0);
+  const std::vector<bool> told = find_told(page, data);
   std::vector<bool> thread(page.elements.size(), false);
   for (size_t e = 0; e < page.elements.size(); ++e) {
     const PageElement& element = page.elements[e];
@@ -141,6 +196,7 @@ void drop_comments(const Page& page, const LinkedData& data, HtmlBody& body) {
     const bool whole = element.tag == "html" || element.tag == "body" || element.tag == "main";
     thread[e] = above || (!whole && (element.type == "comment" || is_thread_mark(element.marks)));
   }
+  const bool in_threads = may_be_threads(page, thread, body.draft);
   // What a line heads is what its parent holds after it.
   size_t text = 0;
   uint32_t headed = kNone;
@@ -156,9 +212,10 @@ void drop_comments(const Page& page, const LinkedData& data, HtmlBody& body) {
         heads_comments(page.blocks[i].text))
       headed = page.elements[e].parent;
     if (!is_paragraph(body.draft[i]) && headed == kNone) continue;
-    comments[i] = headed != kNone || (e != kNone && thread[e]) ||
-                  (!data.comments.empty() &&
-                   told.find(squeeze_text(page.blocks[i].text)) != TextIndex::kNone);
+    // What the page's data give as the text of the article is no comment, whatever it is called.
+    const bool of_article = i < body.facts.size() && body.facts[i].told;
+    comments[i] =
+        !of_article && (headed != kNone || (in_threads && e != kNone && thread[e]) || told[i]);
     if (!comments[i] && is_paragraph(body.draft[i])) text += page.blocks[i].text.size();
   }
   drop(comments, body.draft);

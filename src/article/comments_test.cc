@@ -154,5 +154,34 @@ TEST(TextIndex, FindsTheTextThatHoldsAPart) {
   EXPECT_EQ(index.find("The ferry"), TextIndex::kNone);
 }
 
+TEST(Comments, LeavesWhatAReaderQuotesAndSectionsOfThatName) {
+  const std::string paragraph =
+      "Ostravia rejected the proposal on Monday, and its spokesman told reporters that the "
+      "delegation would leave the city before the end of the month.";
+  const std::string other =
+      "The foreign minister of Norvenia said that the talks about the river treaty would go on for "
+      "another week in Lenna, after both sides failed to agree on a text.";
+  const std::string data =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","comment":[{"@type":"Comment",)"
+      R"("text":"You write: )" +
+      paragraph + R"( That is nonsense, as everyone in Lenna knows very well by now."}]})" +
+      "</script>";
+  const std::string html = "<html><head>" + data + "</head><body><article><h1>Talks stall</h1><p>" +
+                           other + "</p><p>" + paragraph + "</p></article></body></html>";
+  const auto quoted = read_page(html, {.kind = PageKind::kHtml});
+  EXPECT_NE(make_article(*quoted, {}).text.view().find("rejected the proposal"),
+            std::string_view::npos);
+  const std::string section = "<html><body><article><h1>Why it must not fail</h1><p>" + other +
+                              other + "</p><div class=ressort-kommentare><p>" + paragraph +
+                              "</p><p>" + paragraph + " And " + other + "</p><p>So " + other +
+                              "</p></div></article></body></html>";
+  const auto opinion = read_page(section, {.kind = PageKind::kHtml});
+  EXPECT_NE(make_article(*opinion, {}).text.view().find("rejected the proposal"),
+            std::string_view::npos);
+  EXPECT_TRUE(heads_comments("תגובות (12)"));
+  EXPECT_TRUE(heads_comments("Σχόλια (12)"));
+  EXPECT_TRUE(heads_comments("Diskuze (12)"));
+}
+
 }  // namespace
 }  // namespace demarche

@@ -202,7 +202,7 @@ void assemble(const Draft& draft, const Limits& limits, Article& article) {
   size_t dropped = 0;
   const auto add = [&](BlockKind kind, std::string_view piece, const std::string& time) {
     if (piece.empty()) return;
-    if (dropped > 0 || text.size() + piece.size() + 2 > limits.text_bytes) {
+    if (text.size() + piece.size() + 2 > limits.text_bytes) {
       ++dropped;
       return;
     }

@@ -360,6 +360,7 @@ bool Finder::find_timed() {
 }  // namespace
 
 std::string instant_of(std::string_view text) {
+  if (trim(text).starts_with('-')) return {};  // before Christ
   const auto found = find_date(text);
   return found && found->value.find('T') != std::string::npos ? found->value : std::string();
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "article/article.h"
+#include "article/text_index.h"
 
 namespace demarche {
 namespace {
@@ -203,6 +204,20 @@ TEST(Live, KeepsAllEntriesOfAListOrNone) {
     EXPECT_EQ(block->time.substr(0, 13), "2031-03-14T" + std::to_string(hour));
   }
   EXPECT_EQ(article.text.view().find("Share"), std::string_view::npos);
+}
+
+TEST(Live, DecidesNothingWhereTwoTextsFit) {
+  const std::string begin = "OurcorrespondentinLennawritesaboutthetalks";
+  const std::string end = "Followourcoverageofthetalksherealldaylong";
+  TextIndex index;
+  index.add(begin + "TheministersleftthecityatnoonandwentbacktoKestrel" + end, 1);
+  index.add(begin + "Ashipwithfortysailorswaitsoutsideoftheportwithoutwater" + end, 2);
+  EXPECT_EQ(index.find(begin + "TheministersleftthecityatnoonandwentbacktoKestrel" + end), 1U);
+  EXPECT_EQ(index.find(begin + "Ashipwithfortysailorswaitsoutsideoftheportwithoutwater" + end), 2U);
+  EXPECT_EQ(index.find(begin), TextIndex::kNone);
+  EXPECT_EQ(index.find(begin + "Nobodyknowswhatwillbecomeofthetreatyinthewinterthatcomes" + end),
+            TextIndex::kNone);
+  EXPECT_EQ(instant_of("-2031-03-04T10:00Z"), "");
 }
 
 }  // namespace

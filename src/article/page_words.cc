@@ -164,7 +164,8 @@ constexpr std::array kNotices = {
             "strona, której szukasz|запрашиваемая страница|запрошенная страница|"
             "aradığınız sayfa|sidan du söker|siden du leter etter|您访问的页面|お探しのページ"},
     Phrases{kLittle,
-            "all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+            "subscribe now to read|subscribe to read|subscribe to continue|all rights "
+            "reserved|alle rechte vorbehalten|tous droits réservés|"
             "todos los derechos reservados|todos os direitos reservados|"
             "tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|"
             "все права защищены|усі права захищені|tüm hakları saklıdır|sva prava zadržana|"

@@ -15,6 +15,21 @@ uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
+// Calls with the hash of each stretch of `size` bytes, until it is told to stop.
+template <typename Call>
+void each_stretch(std::string_view text, size_t size, const Call& call) {
+  if (text.size() < size) return;
+  uint64_t top = 1;
+  for (size_t i = 1; i < size; ++i) top *= kBase;
+  uint64_t hash = hash_of(text.substr(0, size));
+  bool more = call(hash);
+  for (size_t i = size; i < text.size() && more; ++i) {
+    hash = (hash - top * static_cast<unsigned char>(text[i - size])) * kBase +
+           static_cast<unsigned char>(text[i]);
+    more = call(hash);
+  }
+}
+
 }  // namespace
 
 std::string squeeze_text(std::string_view text) {
@@ -28,24 +43,31 @@ std::string squeeze_text(std::string_view text) {
 }
 
 void TextIndex::add(std::string_view text, uint32_t number) {
-  if (text.size() < kSize) return;
-  uint64_t top = 1;
-  for (size_t i = 1; i < kSize; ++i) top *= kBase;
-  uint64_t hash = hash_of(text.substr(0, kSize));
-  numbers_.emplace(hash, number);
-  for (size_t i = kSize; i < text.size(); ++i) {
-    hash = (hash - top * static_cast<unsigned char>(text[i - kSize])) * kBase +
-           static_cast<unsigned char>(text[i]);
-    numbers_.emplace(hash, number);
-  }
+  each_stretch(text, kSize, [&](uint64_t hash) {
+    const auto [place, fresh] = numbers_.emplace(hash, number);
+    if (!fresh && place->second != number) place->second = kSeveral;
+    return true;
+  });
 }
 
 uint32_t TextIndex::find(std::string_view part) const {
   if (part.size() < kSize) return kNone;
-  const auto first = numbers_.find(hash_of(part.substr(0, kSize)));
-  const auto last = numbers_.find(hash_of(part.substr(part.size() - kSize)));
-  const bool found = first != numbers_.end() && last != numbers_.end();
-  return found && first->second == last->second ? first->second : kNone;
+  const size_t stretches = part.size() - kSize + 1;
+  size_t missing = 0;
+  uint32_t best = kNone;
+  bool open = true;
+  each_stretch(part, kSize, [&](uint64_t hash) {
+    const auto found = numbers_.find(hash);
+    if (found == numbers_.end()) {
+      // A word or a mark may differ.
+      open = ++missing * 5 <= stretches;
+    } else if (found->second != kSeveral) {
+      open = best == kNone || best == found->second;
+      best = found->second;
+    }
+    return open;
+  });
+  return open ? best : kNone;
 }
 
 }  // namespace demarche

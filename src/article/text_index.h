@@ -16,18 +16,19 @@ namespace demarche {
 std::string squeeze_text(std::string_view text);
 
 /// Which of many texts holds a stretch of words, by the hashes of all stretches of one length:
-/// linear in the texts, however many are asked for. Texts are squeezed.
+/// linear in the texts and in what is asked for. Texts are squeezed.
 class TextIndex {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
 
   void add(std::string_view text, uint32_t number);
-  /// The text that has both the first and the last bytes of `part`, or kNone. Of texts that share
-  /// words, the first.
+  /// The text that has nearly all of `part`, from its first byte to its last; kNone where there is
+  /// none, or where two texts have it: then nothing is decided.
   [[nodiscard]] uint32_t find(std::string_view part) const;
 
  private:
   static constexpr size_t kSize = 24;  // bytes
+  static constexpr uint32_t kSeveral = UINT32_MAX - 1;
   std::unordered_map<uint64_t, uint32_t> numbers_;
 };
 
