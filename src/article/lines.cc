@@ -7,6 +7,7 @@
 #include <string>
 
 #include "article/dates.h"
+#include "article/page_words.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -358,8 +359,33 @@ size_t count_words(std::string_view text) {
   return words + signs / 2;
 }
 
-bool ends_sentence(std::string_view text) {
+namespace {
+
+// Thai and Lao set no full stop: a long line is text, and may end in a number or a foreign name.
+bool is_long_thai(std::string_view text) {
   constexpr size_t kLongThai = 180;  // bytes, three a letter
+  if (text.size() < kLongThai) return false;
+  text.remove_prefix(text.size() - kLongThai);
+  size_t letters = 0;
+  for (size_t at = 0; at + 1 < text.size(); ++at) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    letters += text[at] == '\xE0' && second >= 0xB8 && second < 0xBC ? 1 : 0;
+  }
+  return letters * 3 * 2 >= kLongThai;
+}
+
+// News of cookies, or a paragraph that ends with whose it is: no notice, for all its words.
+bool is_told(std::string_view line, std::string_view words) {
+  constexpr size_t kParagraph = 300;  // bytes; shorter ones are captions and footers
+  const bool rights = words == "all rights reserved" || words == "alle rechte vorbehalten";
+  if (rights ? line.size() < kParagraph : !words.ends_with(" cookies")) return false;
+  const NoticeShare share = weigh_notices(line);
+  return share.notice * 2 < share.whole;
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
   while (!text.empty()) {
     size_t at = text.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) --at;
@@ -397,8 +423,7 @@ bool ends_sentence(std::string_view text) {
         text = text.substr(0, at);
         continue;
       default:
-        // Thai and Lao set no full stop: a long line is text.
-        return c >= 0x0E00 && c < 0x0F00 && text.size() >= kLongThai;
+        return is_long_thai(text);
     }
   }
   return false;
@@ -425,7 +450,8 @@ std::string_view names_of_byline(std::string_view line) {
 
 std::optional<FurnitureKind> find_furniture_kind(std::string_view line) {
   if (line.size() > 1200) return std::nullopt;
-  if (const Part* part = find_part(fold_case(line)); part != nullptr) return part->kind;
+  if (const Part* part = find_part(fold_case(line)); part != nullptr && !is_told(line, part->words))
+    return part->kind;
   if (line.size() > 400) return std::nullopt;
   const std::string folded = fold_line(line);
   if (is_reading_time(folded)) return kReadingTime;

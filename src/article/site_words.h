@@ -16,7 +16,7 @@ namespace demarche {
 /// the address you typed, your password, our cookies. News tells of such things too, but of others'
 /// ones, and leaves "you" to those whom it quotes.
 struct SiteTalk {
-  bool to_reader = false;              ///< "you", "our", "please"
+  bool to_reader = false;                     ///< "you", "our", "please"
   PageVerdict thing = PageVerdict::kArticle;  ///< what kind of page is made of such things
 };
 SiteTalk find_site_talk(std::string_view sentence);
