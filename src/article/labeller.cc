@@ -8,6 +8,7 @@
 
 #include "base/errors.h"
 #include "base/sha256.h"
+#include "infer/array_reader.h"
 
 namespace demarche {
 namespace {
@@ -167,63 +168,6 @@ std::vector<BlockLabel> Chain::solve_each() const {
   return labels;
 }
 
-// Takes the arrays of a model by name. A model is whole where each was there and none is left over:
-// one with another name is no part of this labeller, whatever it was made for.
-class Arrays {
- public:
-  explicit Arrays(const ModelFile& file) : file_(file), taken_(file.tensors.size()) {}
-
-  /// Whether a name begins so.
-  [[nodiscard]] bool has(std::string_view beginning) const {
-    return std::ranges::any_of(
-        file_.tensors, [&](const Tensor& tensor) { return tensor.name.starts_with(beginning); });
-  }
-  std::vector<float> floats(const std::string& name, const std::vector<uint32_t>& shape) {
-    const Tensor* tensor = take(name, shape);
-    if (tensor != nullptr && !tensor->bytes.empty()) complain(name, "is not of floats");
-    return tensor == nullptr ? std::vector<float>() : tensor->floats;
-  }
-  std::vector<int8_t> bytes(const std::string& name, const std::vector<uint32_t>& shape) {
-    const Tensor* tensor = take(name, shape);
-    if (tensor != nullptr && !tensor->floats.empty()) complain(name, "is not of bytes");
-    return tensor == nullptr ? std::vector<int8_t>() : tensor->bytes;
-  }
-  /// Of the array that was taken last.
-  [[nodiscard]] float last_scale() const { return scale_; }
-
-  /// The first that is wrong with what was taken, and the first that was not taken; or empty.
-  [[nodiscard]] std::string problem() const {
-    std::string all = problem_;
-    const auto left = std::ranges::find(taken_, false);
-    if (left == taken_.end()) return all;
-    if (!all.empty()) all += "; ";
-    const auto at = static_cast<size_t>(left - taken_.begin());
-    return all + "array '" + file_.tensors[at].name + "' is unknown";
-  }
-
- private:
-  const Tensor* take(const std::string& name, const std::vector<uint32_t>& shape) {
-    const auto at = std::ranges::find(file_.tensors, name, &Tensor::name);
-    if (at == file_.tensors.end()) {
-      complain(name, "is missing");
-      return nullptr;
-    }
-    taken_[static_cast<size_t>(at - file_.tensors.begin())] = true;
-    scale_ = at->scale;
-    if (at->shape == shape) return &*at;
-    complain(name, "has another shape");
-    return nullptr;
-  }
-  void complain(const std::string& name, std::string_view what) {
-    if (problem_.empty()) problem_ = "array '" + name + "' " + std::string(what);
-  }
-
-  const ModelFile& file_;
-  std::vector<bool> taken_;
-  std::string problem_;
-  float scale_ = 1;
-};
-
 // to += from * row of weights, for all of a vector.
 void add_product(const float* from, const float* weights, float* to) {
   for (uint32_t a = 0; a < kWidth; ++a) {
@@ -237,7 +181,7 @@ void add_product(const float* from, const float* weights, float* to) {
 }  // namespace
 
 Result<Labeller> Labeller::make(const ModelFile& file, std::string_view path) {
-  Arrays arrays(file);
+  ArrayReader arrays(file, path);
   Labeller labeller;
   labeller.steps_ = arrays.floats("steps", {kStates, kStates});
   labeller.start_ = arrays.floats("start", {kStates});
@@ -246,7 +190,7 @@ Result<Labeller> Labeller::make(const ModelFile& file, std::string_view path) {
     const std::string prefix = std::to_string(n) + '.';
     if (n > 0 && !arrays.has(prefix)) break;
     Net net{.rows = arrays.bytes(prefix + "rows", {kRows, kWidth}),
-            .scale = arrays.last_scale(),
+            .scale = arrays.scale_of(prefix + "rows"),
             .bias = arrays.floats(prefix + "bias", {kWidth}),
             .out = arrays.floats(prefix + "out", {kWidth, kParts}),
             .out_bias = arrays.floats(prefix + "out_bias", {kParts})};
@@ -258,8 +202,7 @@ Result<Labeller> Labeller::make(const ModelFile& file, std::string_view path) {
     }
     labeller.nets_.push_back(std::move(net));
   }
-  if (const std::string problem = arrays.problem(); !problem.empty())
-    return fail(errors::bad_model(path, problem));
+  if (const auto done = arrays.finish(); !done) return fail(done.error());
   return labeller;
 }
 
