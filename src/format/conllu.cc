@@ -64,6 +64,43 @@ std::string head_of(const Parse& parse, uint32_t at, uint32_t first) {
   return head == Parse::kNone ? "0" : std::to_string(head - first + 1);
 }
 
+/// The token behind the last of the written word that begins at `at`: "do" + "n't" is one word.
+uint32_t word_end(const Tokens& tokens, uint32_t at, uint32_t last) {
+  for (++at; at < last && tokens.tokens[at].clitic; ++at) {
+  }
+  return at;
+}
+
+void append_range(std::string& out, const Document& document, uint32_t first, uint32_t at,
+                  uint32_t end) {
+  const Tokens& tokens = document.tokens;
+  fmt::format_to(std::back_inserter(out), "{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", at - first + 1,
+                 end - first, fold_space(document.article.text.of(tokens.span_of(at, end))),
+                 tokens.tokens[end - 1].space_after ? "_" : "SpaceAfter=No");
+}
+
+/// `alone`: not a part of a written word, whose spaces its range tells.
+void append_token(std::string& out, const Document& document, uint32_t first, uint32_t at,
+                  bool alone, const Entity& entity) {
+  const Parse& parse = document.parse;
+  const Token& token = document.tokens.tokens[at];
+  const std::string form = fold_space(document.article.text.of(token.span));
+  const bool known = at < parse.words.size();
+  const std::string lemma = known ? parse.words[at].lemma : "";
+  const std::string_view upos = known ? name_of(parse.words[at].upos) : "_";
+  std::string misc;
+  if (alone && !token.space_after) misc = "SpaceAfter=No";
+  if (!entity.name.empty()) {
+    if (!misc.empty()) misc += '|';
+    misc += entity.first ? "NE=B-" : "NE=I-";
+    misc += entity.name;
+  }
+  fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n", at - first + 1,
+                 or_none(form), lemma.empty() ? or_none(form) : lemma, upos,
+                 or_none(parse.xpos_of(at)), or_none(parse.feats_of(at)), head_of(parse, at, first),
+                 or_none(parse.relation_of(at)), or_none(misc));
+}
+
 }  // namespace
 
 void append_conllu(std::string& out, const Document& document) {
@@ -74,25 +111,11 @@ void append_conllu(std::string& out, const Document& document) {
   for (const auto& sentence : document.tokens.sentences) {
     fmt::format_to(std::back_inserter(out), "# sent_id = {}\n# text = {}\n", ++number,
                    fold_space(text.of(sentence.span)));
-    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-      const auto& token = document.tokens.tokens[at];
-      const std::string form = fold_space(text.of(token.span));
-      const bool known = at < document.parse.words.size();
-      const std::string lemma = known ? document.parse.words[at].lemma : "";
-      const std::string_view upos = known ? name_of(document.parse.words[at].upos) : "_";
-      std::string misc;
-      if (!token.space_after) misc = "SpaceAfter=No";
-      if (!entities[at].name.empty()) {
-        if (!misc.empty()) misc += '|';
-        misc += entities[at].first ? "NE=B-" : "NE=I-";
-        misc += entities[at].name;
-      }
-      fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n",
-                     at - sentence.first + 1, or_none(form), lemma.empty() ? or_none(form) : lemma,
-                     upos, or_none(document.parse.xpos_of(at)),
-                     or_none(document.parse.feats_of(at)),
-                     head_of(document.parse, at, sentence.first),
-                     or_none(document.parse.relation_of(at)), or_none(misc));
+    for (uint32_t at = sentence.first; at < sentence.last;) {
+      const uint32_t end = word_end(document.tokens, at, sentence.last);
+      const bool alone = end == at + 1;
+      if (!alone) append_range(out, document, sentence.first, at, end);
+      for (; at < end; ++at) append_token(out, document, sentence.first, at, alone, entities[at]);
     }
     out += '\n';
   }

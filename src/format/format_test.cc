@@ -395,6 +395,26 @@ TEST(Conllu, WritesTokensAndEntities) {
   EXPECT_EQ(empty, "# newdoc id = \n");
 }
 
+TEST(Conllu, WritesTheRangeOfAWrittenWord) {
+  Document d;
+  d.id = "n";
+  d.article.text = Text("Brok couldn't've left.");
+  d.tokens.tokens = {{{0, 4}, true},         {{5, 10}, false},  {{10, 13}, false, true},
+                     {{13, 16}, true, true}, {{17, 21}, false}, {{21, 22}, true}};
+  d.tokens.sentences = {{{0, 22}, 0, 6, 0}};
+  std::string out;
+  append_conllu(out, d);
+  EXPECT_EQ(out,
+            "# newdoc id = n\n# sent_id = 1\n# text = Brok couldn't've left.\n"
+            "1\tBrok\tBrok\t_\t_\t_\t_\t_\t_\t_\n"
+            "2-4\tcouldn't've\t_\t_\t_\t_\t_\t_\t_\t_\n"
+            "2\tcould\tcould\t_\t_\t_\t_\t_\t_\t_\n"
+            "3\tn't\tn't\t_\t_\t_\t_\t_\t_\t_\n"
+            "4\t've\t've\t_\t_\t_\t_\t_\t_\t_\n"
+            "5\tleft\tleft\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n"
+            "6\t.\t.\t_\t_\t_\t_\t_\t_\t_\n\n");
+}
+
 TEST(Formats, LaterOnesSaySo) {
   EXPECT_TRUE(find_format("csv")->available);
   EXPECT_FALSE(find_format("gdelt")->available);
