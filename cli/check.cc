@@ -72,7 +72,7 @@ std::vector<std::string> in_folder(const std::string& folder, std::vector<std::s
 }
 
 int check_cases(const CheckOptions& options) {
-  auto program = load_program(with_examples(find_data_folder(), options.overlays), {});
+  auto program = load_program({.overlays = with_examples(find_data_folder(), options.overlays)});
   auto result = program ? run_cases(options.cases, *program, options.update)
                         : Result<CaseResult>(fail(program.error()));
   if (!result) {
@@ -92,7 +92,7 @@ int run_check(const CheckOptions& options) {
   const std::string folder = options.folder.empty() ? find_data_folder() : options.folder;
   Findings findings;
   findings.add(lint_actor_table(folder, options.overlays));
-  auto knowledge = load_tables(folder, options.overlays);
+  auto knowledge = load_tables(folder, options.overlays, "rules");
   if (!knowledge) findings.add(knowledge.error());
   auto topics = load_topics(folder, "en");
   if (!topics) findings.add(topics.error());

@@ -159,12 +159,8 @@ bool is_named(const RecordRow& record, const std::string& document) {
   return id.starts_with(document) || id.starts_with("sha256:" + document);
 }
 
-Result<Program> load_program_of(const ReadingOptions& reading) {
-  return load_program(reading.overlays, {.date = reading.date, .limits = reading.limits});
-}
-
 int explain_file(const ExplainOptions& options, const std::string& name) {
-  auto program = load_program_of(options.reading);
+  auto program = load_program(options.reading);
   if (!program) return fail_with(program.error().message);
   const RowName wanted = row_name(name);
   InputReader inputs({options.of}, kind_of(options.reading), options.reading.limits);
@@ -198,7 +194,7 @@ std::string_view kind_in_words(PageKind kind) {
 
 // The blocks of a page, and why each was kept or cut.
 int explain_page(const ExplainOptions& options) {
-  auto program = load_program_of(options.reading);
+  auto program = load_program(options.reading);
   if (!program) return fail_with(program.error().message);
   InputReader inputs({options.page}, kind_of(options.reading), options.reading.limits);
   const ReportOptions layout = report_options();

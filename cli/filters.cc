@@ -19,7 +19,7 @@ constexpr size_t kMostNames = 20;  // of a list in a message
 
 /// What the program itself knows of a word: the actor of its tables that it names alone.
 std::optional<ActorRow> known_actor(const std::string& word) {
-  auto program = load_program({}, {});
+  auto program = load_program({.model = "rules"});
   if (!program) return std::nullopt;
   std::string upper = word;
   for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;

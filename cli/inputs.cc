@@ -13,6 +13,7 @@
 
 #include "base/errors.h"
 #include "base/strings.h"
+#include "page/json_page.h"
 
 namespace demarche::cli {
 namespace {
@@ -112,10 +113,30 @@ Result<bool> InputReader::open_name(const std::string& name) {
     if (!lines_ && fill()) {
       const size_t mark = held_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
       const auto start = held_.find_first_not_of(" \t\r\n", mark);
-      lines_ = start != std::string::npos && held_[start] == '{';
+      lines_ = start != std::string::npos && held_[start] == '{' && !holds_json_page(start);
     }
   }
   return true;
+}
+
+// Whether the object that begins there is a page that was saved as JSON. JSON Lines are told by the
+// fields of the first line, or by an object at the beginning of the next one.
+bool InputReader::holds_json_page(size_t start) {
+  size_t searched = start;
+  size_t end = std::string::npos;
+  while ((end = held_.find('\n', searched)) == std::string::npos &&
+         held_.size() <= limits_.file_bytes) {
+    searched = held_.size();
+    if (!fill()) break;
+  }
+  end = std::min(end, held_.size());
+  if (read_json_line(std::string_view(held_).substr(start, end - start), name_, 0)) return false;
+  if (end + 1 >= held_.size()) fill();
+  const size_t next = held_.find_first_not_of("\r\n", end);
+  if (next != std::string::npos && held_[next] == '{') return false;
+  while (held_.size() <= limits_.file_bytes && fill()) {
+  }
+  return is_json_page(held_);
 }
 
 // Reads a piece more; false at the end or on an error.

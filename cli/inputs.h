@@ -41,6 +41,7 @@ class InputReader {
   Result<Input> read_whole();
   std::optional<Result<Input>> next_line();
   bool fill();
+  bool holds_json_page(size_t start);
 
   std::deque<std::string> names_;
   InputKind kind_;

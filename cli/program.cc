@@ -61,26 +61,27 @@ std::string find_data_folder() {
   }
   return find_program_data();
 }
-Result<Knowledge> load_tables(const std::string& folder, const std::vector<std::string>& overlays) {
+
+Result<Knowledge> load_tables(const std::string& folder, const std::vector<std::string>& overlays,
+                              const std::string& model) {
   // A copy of the tables that somebody works on is read with the program's own models.
   std::string models = find_models(folder);
   if (models.empty()) models = find_models(find_program_data());
-  return load_knowledge(folder, overlays, models);
+  return load_knowledge(folder, overlays, models, model == "rules" ? "" : model);
 }
 
-Result<Program> load_program(const std::vector<std::string>& overlays,
-                             const AnalyzeOptions& options) {
+Result<Program> load_program(const ReadingOptions& options) {
   const std::string folder = find_data_folder();
-  auto knowledge = load_tables(folder, overlays);
+  auto knowledge = load_tables(folder, options.overlays, options.model);
   if (!knowledge) return fail(knowledge.error());
   auto topics = load_topics(folder, "en");
   if (!topics) return fail(topics.error());
-  Program program{std::move(*knowledge), std::move(*topics), {}, options};
+  Program program{std::move(*knowledge), std::move(*topics), {}, {options.date, options.limits}};
   const Limits& limits = options.limits;
   const std::string config =
       fmt::format("{}|{}|{}|{}|{}|{}|{}", options.date, limits.file_bytes, limits.depth,
                   limits.blocks, limits.text_bytes, limits.sentence_tokens, limits.rows);
-  program.coder = {DEMARCHE_VERSION, program.knowledge.article.hash, program.knowledge.data_hash,
+  program.coder = {DEMARCHE_VERSION, program.knowledge.models_hash, program.knowledge.data_hash,
                    sha256_hex(config)};
   return program;
 }

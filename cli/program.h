@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyze/analyze.h"
+#include "reading.h"
 #include "record/json.h"
 #include "record/record.h"
 #include "signal/signal.h"
@@ -35,10 +36,11 @@ struct Reading {
 /// $DEMARCHE_DATA, share/demarche beside the program, or the data of the build.
 std::string find_data_folder();
 
-/// The knowledge of a data folder, with its own models or else the program's.
-Result<Knowledge> load_tables(const std::string& folder, const std::vector<std::string>& overlays);
-Result<Program> load_program(const std::vector<std::string>& overlays,
-                             const AnalyzeOptions& options);
+/// The knowledge of a data folder, with its own models or else the program's. `model` as --model.
+Result<Knowledge> load_tables(const std::string& folder, const std::vector<std::string>& overlays,
+                              const std::string& model);
+/// All that reading needs, of checked options.
+Result<Program> load_program(const ReadingOptions& options);
 Result<Reading> read_one(const Input& input, const Program& program, bool conllu = false);
 StoredDocument make_stored(const Reading& reading);
 

@@ -30,7 +30,7 @@ namespace {
 struct ReadOptions {
   ReadingOptions reading;
   std::vector<std::string> inputs;
-  std::string format, into, keep_text = "yes", model = "lite";
+  std::string format, into, keep_text = "yes";
   int jobs = 0;
   bool quiet = false;
 };
@@ -236,8 +236,6 @@ std::optional<int> check_names(ReadOptions& options) {
   if (!format.empty() && std::find(formats.begin(), formats.end(), format) == formats.end()) {
     return unknown_name("format", format, formats);
   }
-  if (options.model == "full") return comes_later("the model 'full'");
-  if (options.model != "lite") return unknown_name("model", options.model, {"lite"});
   if (options.keep_text != "yes" && options.keep_text != "no") {
     return unknown_name("answer", options.keep_text, {"yes", "no"});
   }
@@ -248,7 +246,7 @@ std::optional<int> check_names(ReadOptions& options) {
 int run_read(ReadOptions& options) {
   if (auto status = check_names(options)) return *status;
   const ReadingOptions& reading = options.reading;
-  auto program = load_program(reading.overlays, {.date = reading.date, .limits = reading.limits});
+  auto program = load_program(reading);
   if (!program) {
     say(program.error().message);
     return kSomeFailed;
@@ -294,7 +292,6 @@ Verb make_read(CLI::App& app) {
   verb->add_option("--into", options->into, "Put the records into this store")->type_name("STORE");
   verb->add_option("--keep-text", options->keep_text, "Whether the store keeps texts: yes or no")
       ->type_name("ANSWER");
-  verb->add_option("--model", options->model, "lite; full comes later")->type_name("MODEL");
   verb->add_option("--jobs", options->jobs, "Pages read at a time")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));

@@ -18,6 +18,11 @@ const std::vector<std::string>& kinds() {
   return names;
 }
 
+const std::vector<std::string>& models() {
+  static const std::vector<std::string> names = {"lite", "full", "rules"};
+  return names;
+}
+
 // Calls with the name, the value and the meaning of each limit.
 template <class LimitsType, class Call>
 void for_each_limit(LimitsType& limits, const Call& call) {
@@ -37,15 +42,24 @@ std::vector<uint64_t> values_of(const Limits& limits) {
 
 }  // namespace
 
+void add_knowledge_options(CLI::App& verb, ReadingOptions& options) {
+  verb.add_option("--actors", options.overlays, "A folder of your own actors; may be repeated")
+      ->type_name("FOLDER")
+      ->allow_extra_args(false);
+  verb.add_option("--model", options.model,
+                  fmt::format("What parses English: full (trained, the most exact), lite (trained, "
+                              "for archives) or rules (no tree); default {}",
+                              ReadingOptions().model))
+      ->type_name("MODEL");
+}
+
 void add_reading_options(CLI::App& verb, ReadingOptions& options) {
   verb.add_option("--as", options.as, "html, page, prose or jsonl; else told by the content")
       ->type_name("KIND");
   verb.add_option("--date", options.date,
                   "Publication date where neither the page nor its JSON line has one: YYYY-MM-DD")
       ->type_name("DAY");
-  verb.add_option("--actors", options.overlays, "A folder of your own actors; may be repeated")
-      ->type_name("FOLDER")
-      ->allow_extra_args(false);
+  add_knowledge_options(verb, options);
   for_each_limit(options.limits, [&](const char* name, auto& value, const char* what) {
     verb.add_option(name, value, fmt::format("{} (default {})", what, value))
         ->type_name("N")
@@ -59,6 +73,9 @@ std::optional<int> check_reading_options(const ReadingOptions& options) {
   if (as == "warc" || as == "feed") return comes_later("the kind '" + as + "'");
   if (!as.empty() && std::ranges::find(kinds(), as) == kinds().end())
     return unknown_name("kind", as, kinds());
+  if (options.model == "lite") return comes_later("the model 'lite'");
+  if (std::ranges::find(models(), options.model) == models().end())
+    return unknown_name("model", options.model, models());
   return check_day("--date", options.date);
 }
 
@@ -76,6 +93,7 @@ std::string flags_of(const ReadingOptions& options) {
   add("--as", options.as);
   add("--date", options.date);
   for (const auto& overlay : options.overlays) add("--actors", overlay);
+  if (options.model != ReadingOptions().model) add("--model", options.model);
   const auto usual = values_of({});
   size_t i = 0;
   for_each_limit(options.limits, [&](const char* name, auto value, const char*) {

@@ -19,9 +19,12 @@ namespace demarche::cli {
 struct ReadingOptions {
   std::string as, date;
   std::vector<std::string> overlays;
+  std::string model = "rules";
   Limits limits;
 };
 
+/// --actors and --model: what is loaded before a page is read.
+void add_knowledge_options(CLI::App& verb, ReadingOptions& options);
 void add_reading_options(CLI::App& verb, ReadingOptions& options);
 /// Says what is wrong and gives the status of wrong usage.
 std::optional<int> check_reading_options(const ReadingOptions& options);

@@ -49,8 +49,9 @@ bool next_line(std::string& line, uint64_t limit) {
   return true;
 }
 
-int run_work(const std::vector<std::string>& overlays) {
-  auto program = load_program(overlays, {});
+int run_work(const ReadingOptions& options) {
+  if (auto status = check_reading_options(options)) return *status;
+  auto program = load_program(options);
   if (!program) {
     say(program.error().message);
     return kSomeFailed;
@@ -65,14 +66,12 @@ int run_work(const std::vector<std::string>& overlays) {
 }  // namespace
 
 Verb make_work(CLI::App& app) {
-  auto overlays = std::make_shared<std::vector<std::string>>();
+  auto options = std::make_shared<ReadingOptions>();
   CLI::App* verb = app.add_subcommand(
       "work", "A worker: a JSON object a line in, a record or {id, error} a line out");
-  verb->add_option("--actors", *overlays, "A folder of your own actors; may be repeated")
-      ->type_name("FOLDER")
-      ->allow_extra_args(false);
+  add_knowledge_options(*verb, *options);
   verb->footer("\nExample:\n  echo '{\"id\": \"1\", \"prose\": \"...\"}' | demarche work");
-  return {verb, [overlays] { return run_work(*overlays); }};
+  return {verb, [options] { return run_work(*options); }};
 }
 
 }  // namespace demarche::cli

@@ -131,6 +131,9 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
     if (!model) return fail(model.error());
     knowledge.words = std::make_shared<const WordModel>(std::move(*model));
   }
+  knowledge.models_hash = knowledge.article.hash;
+  if (knowledge.words)
+    knowledge.models_hash = sha256_hex(knowledge.models_hash + knowledge.words->hash());
   knowledge.data_hash =
       hash_files(data_dir + "/" + std::string(kLanguages.front()), knowledge.actors.hash);
   return knowledge;

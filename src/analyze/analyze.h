@@ -19,7 +19,8 @@ struct Knowledge {
   EventPatterns patterns;
   ArticleModels article;
   std::shared_ptr<const WordModel> words;  ///< the language model, or none: rules
-  std::string data_hash;                   ///< sha256 of all files that were read
+  std::string data_hash;                   ///< sha256 of all tables that were read
+  std::string models_hash;                 ///< of the models
 };
 
 /// The models that belong to a data folder: `models` in it (as installed) or beside it (as in the

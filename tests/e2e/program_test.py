@@ -109,7 +109,7 @@ class Help(unittest.TestCase):
 
     def test_what_comes_later(self):
         for arguments in (["serve"], ["diff"], ["read", "--as", "warc", "x"],
-                          ["read", "--format", "gdelt", "x"], ["read", "--model", "full", "x"],
+                          ["read", "--format", "gdelt", "x"], ["read", "--model", "lite", "x"],
                           ["signals", "--null", "x"]):
             done = run(*arguments)
             self.assertEqual(done.returncode, 2, arguments)
@@ -185,6 +185,34 @@ class BadInput(Folder):
         self.assertIn(b"a.jsonl:1: cannot be read: broken JSON", done.stderr)
         self.passes("ld.html", b'<script type="application/ld+json">' + b'[{"a":' * 100_000 +
                     b"</script><p>Norvenia waits.</p>")
+
+    def test_a_page_that_is_json(self):
+        said = ("Norvenia will not open the canal before the talks, Minister Ana Brok said on "
+                "Tuesday. The two states have argued about it since the spring. ") * 4
+        article = {"@type": "NewsArticle", "headline": "No canal", "articleBody": said}
+        plain = {"id": 7, "title": "No canal", "body": f"<p>{said}</p>"}
+        for number, page in enumerate((article, [article], plain)):
+            for indent in (None, 2):
+                text = json.dumps(page, indent=indent).encode()
+                for name in (f"{number}.html", f"{number}.json"):
+                    record = self.passes(name, text)
+                    self.assertEqual(record["input"]["kind"], "html")
+                    self.assertEqual(record["title"], "No canal")
+                    self.assertIn("Norvenia will not open", record["text"])
+                done = run("read", "--format", "jsonl", "-", stdin=text)
+                self.assertEqual([row["title"] for row in self.records(done)], ["No canal"])
+        record = self.passes("error.html", b'{"code": 404}')
+        codes = [note["code"] for note in record["notes"]]
+        self.assertIn("json", codes)
+        self.assertIn("no_article", codes)
+        # A record is no page, nor is what is named or asked for as records.
+        record = self.passes("a.json", b'{"id": "1", "prose": "Norvenia waits."}')
+        self.assertEqual(record["id"], "1")
+        done = self.read(self.file("b.jsonl", b'{"id": "1", "body": "Norvenia waits."}'))
+        self.assertIn(b"b.jsonl:1: cannot be read: line has no html", done.stderr)
+        lines = b'{"id": \n{"id": "2", "prose": "Norvenia waits."}\n'
+        self.assertEqual([row["id"] for row in self.records(self.read(self.file("c.json", lines)))],
+                         ["2"])
 
     def test_broken_utf8(self):
         record = self.passes("broken.txt", b"Norvenia said \xff\xfe\xc3 no.\n" * 5, "--as", "prose")
