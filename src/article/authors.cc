@@ -9,6 +9,7 @@
 #include "article/credit.h"
 #include "article/dates.h"
 #include "article/lines.h"
+#include "article/references.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 

@@ -41,41 +41,6 @@ bool is_name(std::string_view text) {
   return words >= 2 && words <= 4 && text.find_first_of("0123456789:|@") == std::string_view::npos;
 }
 
-// Whether a block stands in a long text, by the hashes of its first and last bytes: linear in
-// both, which a search for each block would not be.
-class Shingles {
- public:
-  static constexpr size_t kSize = 24;
-  explicit Shingles(std::string_view text) {
-    text = text.substr(0, kMostTold);
-    if (text.size() < kSize) return;
-    for (size_t i = 1; i < kSize; ++i) top_ *= kBase;
-    hashes_.reserve(text.size());
-    uint64_t hash = hash_of(text.substr(0, kSize));
-    hashes_.insert(hash);
-    for (size_t i = kSize; i < text.size(); ++i) {
-      hash = (hash - top_ * static_cast<unsigned char>(text[i - kSize])) * kBase +
-             static_cast<unsigned char>(text[i]);
-      hashes_.insert(hash);
-    }
-  }
-  [[nodiscard]] bool holds(std::string_view part) const {
-    return part.size() >= kSize && hashes_.contains(hash_of(part.substr(0, kSize))) &&
-           hashes_.contains(hash_of(part.substr(part.size() - kSize)));
-  }
-
- private:
-  static constexpr size_t kMostTold = 1U << 20U;
-  static constexpr uint64_t kBase = 0x9E3779B97F4A7C15ULL;
-  static uint64_t hash_of(std::string_view text) {
-    uint64_t hash = 0;
-    for (const char c : text) hash = hash * kBase + static_cast<unsigned char>(c);
-    return hash;
-  }
-  std::unordered_set<uint64_t> hashes_;
-  uint64_t top_ = 1;  // kBase to the power of kSize - 1
-};
-
 struct ElementFacts {
   float raw = 0;  // weight of all blocks in it
   float score = 0;

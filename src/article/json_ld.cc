@@ -5,14 +5,14 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
+#include "article/fragment.h"
+#include "article/json_repair.h"
+#include "article/references.h"
 #include "base/strings.h"
-#include "base/utf8.h"
 
 namespace demarche {
 namespace {
@@ -22,140 +22,6 @@ namespace dom = simdjson::dom;
 constexpr size_t kNodes = 20000;   // objects walked of one page
 constexpr size_t kEntries = 2000;  // of a live page
 constexpr size_t kEntryBytes = 1U << 16U;
-
-// JSON as found, made JSON: comments of HTML and of scripts, raw control characters in strings,
-// quotes in strings, commas too many or too few, several values in a row, brackets that are never
-// closed or close nothing. One pass.
-class Repair {
- public:
-  explicit Repair(std::string_view text) : text_(text) { out_.reserve(text.size() + 16); }
-
-  std::string run() {
-    for (const std::string_view opener : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
-      text_ = trim(text_);
-      if (text_.starts_with(opener)) text_.remove_prefix(opener.size());
-    }
-    // What stands before the data: "var x = {...}".
-    at_ = std::min(text_.find_first_of("{["), text_.size());
-    while (at_ < text_.size()) step();
-    drop_comma();
-    while (!open_.empty()) close();
-    return values_ > 1 ? "[" + out_ + "]" : out_;
-  }
-
- private:
-  void step() {
-    const char c = text_[at_];
-    if (is_ascii_space(c) || static_cast<unsigned char>(c) < 32) {
-      ++at_;
-    } else if (c == '/' || (c == '<' && open_.empty())) {
-      skip_comment();
-    } else if (open_.empty() && c != '{' && c != '[') {
-      ++at_;  // between values, and after the last one
-    } else if (c == '"') {
-      separate();
-      read_string();
-    } else if (c == '{' || c == '[') {
-      separate();
-      if (open_.empty() && ++values_ > 1) out_ += ',';
-      if (open_.size() >= kDeepest) {
-        at_ = text_.size();
-        return;
-      }
-      open_ += c == '{' ? '}' : ']';
-      put(c);
-    } else if (c == '}' || c == ']') {
-      ++at_;
-      if (open_.find(c) == std::string::npos) return;
-      drop_comma();
-      while (open_.back() != c) close();
-      close();
-    } else if (c == ',') {
-      if (last_ == ',' || last_ == '{' || last_ == '[') {
-        ++at_;
-      } else {
-        put(c);
-      }
-    } else {
-      if (c != ':' && last_ != c && (last_ == '}' || last_ == ']' || last_ == '"')) separate();
-      put(c);
-    }
-  }
-  void put(char c) {
-    out_ += c;
-    last_ = c;
-    ++at_;
-  }
-  void close() {
-    if (last_ == ':') out_ += "null";
-    out_ += last_ = open_.back();
-    open_.pop_back();
-  }
-  void drop_comma() {
-    if (last_ != ',') return;
-    out_.pop_back();
-    last_ = out_.empty() ? '\0' : out_.back();
-  }
-  // A comma that is missing before a value.
-  void separate() {
-    if (!open_.empty() && (last_ == '}' || last_ == ']' || last_ == '"')) out_ += ',';
-  }
-  void skip_comment() {
-    const std::string_view rest = text_.substr(at_);
-    size_t end = std::string_view::npos;
-    if (rest.starts_with("/*")) {
-      end = rest.find("*/");
-      at_ += end == std::string_view::npos ? rest.size() : end + 2;
-    } else if (rest.starts_with("//")) {
-      end = rest.find('\n');
-      at_ += end == std::string_view::npos ? rest.size() : end;
-    } else {
-      ++at_;
-    }
-  }
-  // Whether the quote at `at` ends a string: what follows is what may follow a string.
-  [[nodiscard]] bool ends_string(size_t at) const {
-    bool line = false;
-    for (++at; at < text_.size() && is_ascii_space(text_[at]); ++at) line |= text_[at] == '\n';
-    if (at >= text_.size()) return true;
-    const char c = text_[at];
-    if (c == '/' && at + 1 < text_.size() && (text_[at + 1] == '*' || text_[at + 1] == '/'))
-      return true;
-    return c == ',' || c == ':' || c == '}' || c == ']' || (line && (c == '"' || c == '{'));
-  }
-  void read_string() {
-    put('"');
-    for (; at_ < text_.size(); ++at_) {
-      const char c = text_[at_];
-      if (c == '"') {
-        if (ends_string(at_)) break;
-        out_ += "\\\"";
-      } else if (c == '\\' && at_ + 1 < text_.size()) {
-        const char next = text_[++at_];
-        if (std::string_view("\"\\/bfnrtu").find(next) != std::string_view::npos) {
-          out_ += '\\';
-          out_ += next;
-        } else {
-          out_ += static_cast<unsigned char>(next) < 32 ? ' ' : next;
-        }
-      } else if (c == '\n') {
-        out_ += "\\n";
-      } else if (c != '\\') {
-        out_ += static_cast<unsigned char>(c) < 32 ? ' ' : c;
-      }
-    }
-    out_ += last_ = '"';
-    ++at_;
-  }
-
-  static constexpr size_t kDeepest = 512;
-  std::string_view text_;
-  std::string out_, open_;
-  size_t at_ = 0, values_ = 0;
-  char last_ = '\0';  // the last character that is no white space
-};
-
-std::string repair_json(std::string_view text) { return Repair(text).run(); }
 
 std::string text_of(const dom::element& value) {
   std::string_view text;
@@ -422,21 +288,7 @@ std::string Walk::image_of(dom::element value) const {
   return {};
 }
 
-// Some give the body of an entry with its tags.
-std::string without_tags(std::string_view html) {
-  std::string out;
-  for (size_t at = 0; at < html.size();) {
-    const size_t end = html[at] == '<' ? html.find('>', at) : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      out += html[at++];
-    } else {
-      out += ' ';
-      at = end + 1;
-    }
-  }
-  return out;
-}
-
+// Some give what is said, and the body of an entry, with its tags.
 void Walk::add_comment(const dom::object& object) {
   const auto types = types_of(object);
   const bool comment =
@@ -528,58 +380,6 @@ LinkedData Walk::result() const {
 }
 
 }  // namespace
-
-std::string decode_references(std::string_view text) {
-  if (text.find('&') == std::string_view::npos) return std::string(text);
-  constexpr std::array<std::pair<std::string_view, uint32_t>, 19> kNames = {{{"amp", '&'},
-                                                                             {"lt", '<'},
-                                                                             {"gt", '>'},
-                                                                             {"quot", '"'},
-                                                                             {"apos", '\''},
-                                                                             {"nbsp", 0xA0},
-                                                                             {"lsquo", 0x2018},
-                                                                             {"rsquo", 0x2019},
-                                                                             {"ldquo", 0x201C},
-                                                                             {"rdquo", 0x201D},
-                                                                             {"ndash", 0x2013},
-                                                                             {"mdash", 0x2014},
-                                                                             {"hellip", 0x2026},
-                                                                             {"auml", 0xE4},
-                                                                             {"ouml", 0xF6},
-                                                                             {"uuml", 0xFC},
-                                                                             {"szlig", 0xDF},
-                                                                             {"eacute", 0xE9},
-                                                                             {"bdquo", 0x201E}}};
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end =
-        text[at] == '&' ? text.substr(0, at + 12).find(';', at) : std::string_view::npos;
-    uint32_t code = 0;
-    if (end != std::string_view::npos) {
-      const std::string_view name = text.substr(at + 1, end - at - 1);
-      for (const auto& [known, value] : kNames) {
-        if (name == known) code = value;
-      }
-      if (name.size() > 1 && name[0] == '#') {
-        const bool hex = name[1] == 'x' || name[1] == 'X';
-        const std::string_view digits = name.substr(hex ? 2 : 1);
-        uint32_t value = 0;
-        const auto [stop, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-        const bool good = error == std::errc{} && stop == digits.data() + digits.size();
-        if (good && value >= 32 && value < 0x110000 && (value < 0xD800 || value > 0xDFFF))
-          code = value;
-      }
-    }
-    if (code != 0) {
-      append_utf8(out, code);
-      at = end + 1;
-    } else {
-      out += text[at++];
-    }
-  }
-  return out;
-}
 
 LinkedData read_json_ld(const std::vector<std::string>& scripts, std::vector<Note>& notes) {
   // The parsers own what the walk points to.

@@ -33,7 +33,4 @@ struct LinkedData {
 /// JSON, even after small repairs, gives a note.
 LinkedData read_json_ld(const std::vector<std::string>& scripts, std::vector<Note>& notes);
 
-/// The text with character references ("&amp;", "&#39;") resolved, once.
-std::string decode_references(std::string_view text);
-
 }  // namespace demarche

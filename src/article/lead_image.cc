@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/metadata.h"
+#include "article/references.h"
 #include "base/strings.h"
 
 namespace demarche {

@@ -10,6 +10,7 @@
 #include "article/authors.h"
 #include "article/dates.h"
 #include "article/lines.h"
+#include "article/references.h"
 #include "article/state.h"
 #include "base/strings.h"
 #include "base/utf8.h"

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "article/dates.h"
-#include "article/json_ld.h"
+#include "article/fragment.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -34,48 +34,6 @@ size_t count_sentences(std::string_view text) {
       ++count;
   }
   return count;
-}
-
-bool is_block_tag(std::string_view tag) {
-  constexpr std::array<std::string_view, 12> kBlocks = {
-      "p", "div", "br", "h1", "h2", "h3", "h4", "li", "blockquote", "ul", "section", "figure"};
-  return std::ranges::find(kBlocks, tag) != kBlocks.end();
-}
-
-// The text of a fragment of HTML, a paragraph a line; captions, scripts and the like left out.
-std::string text_of_html(std::string_view html) {
-  std::string out;
-  std::string_view skipped;  // the element whose end is waited for
-  for (size_t at = 0; at < html.size();) {
-    const size_t open = std::min(html.find('<', at), html.size());
-    if (skipped.empty()) out += html.substr(at, open - at);
-    if (open >= html.size()) break;
-    const size_t end = html.find('>', open);
-    if (end == std::string_view::npos || open + 1 >= html.size()) break;
-    const bool closes = html[open + 1] == '/';
-    const size_t begin = open + (closes ? 2 : 1);
-    size_t stop = begin;
-    while (stop < end && !is_ascii_space(html[stop]) && html[stop] != '/') ++stop;
-    const std::string tag = to_lower_ascii(html.substr(begin, std::min<size_t>(stop - begin, 16)));
-    at = end + 1;
-    if (!skipped.empty()) {
-      if (closes && tag == skipped) skipped = {};
-      continue;
-    }
-    for (const std::string_view name : {"script", "style", "figcaption", "template"}) {
-      if (!closes && tag == name) skipped = name;
-    }
-    if (is_block_tag(tag)) out += '\n';
-  }
-  std::string lines;
-  const std::string decoded = decode_references(out);
-  for (const std::string_view line : split(decoded, '\n')) {
-    const std::string folded = fold_space(line);
-    if (folded.empty()) continue;
-    if (!lines.empty()) lines += '\n';
-    lines += folded;
-  }
-  return lines;
 }
 
 // Much of it in short lines: the page's menus are in it.
@@ -106,7 +64,7 @@ class Search {
  public:
   void offer(std::string_view value) {
     if (value.size() < std::max(kLeast, best_.size())) return;
-    std::string text = text_of_html(value.substr(0, kMost));
+    std::string text = text_of_fragment(value.substr(0, kMost));
     if (text.size() > std::max(kLeast, best_.size()) && count_sentences(text) >= 3 &&
         !is_menu(text))
       best_ = std::move(text);

@@ -70,4 +70,18 @@ uint32_t TextIndex::find(std::string_view part) const {
   return open ? best : kNone;
 }
 
+Shingles::Shingles(std::string_view text) {
+  text = text.substr(0, kMostBytes);
+  hashes_.reserve(text.size());
+  each_stretch(text, kSize, [&](uint64_t hash) {
+    hashes_.insert(hash);
+    return true;
+  });
+}
+
+bool Shingles::holds(std::string_view part) const {
+  return part.size() >= kSize && hashes_.contains(hash_of(part.substr(0, kSize))) &&
+         hashes_.contains(hash_of(part.substr(part.size() - kSize)));
+}
+
 }  // namespace demarche

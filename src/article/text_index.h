@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace demarche {
 
@@ -30,6 +31,19 @@ class TextIndex {
   static constexpr size_t kSize = 24;  // bytes
   static constexpr uint32_t kSeveral = UINT32_MAX - 1;
   std::unordered_map<uint64_t, uint32_t> numbers_;
+};
+
+/// Whether a stretch stands in one long text, by the hashes of its first and last bytes: linear in
+/// both, which a search for each stretch would not be. Texts are squeezed.
+class Shingles {
+ public:
+  explicit Shingles(std::string_view text);
+  [[nodiscard]] bool holds(std::string_view part) const;
+
+ private:
+  static constexpr size_t kSize = 24;  // bytes
+  static constexpr size_t kMostBytes = 1U << 20U;
+  std::unordered_set<uint64_t> hashes_;
 };
 
 }  // namespace demarche
