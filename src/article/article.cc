@@ -7,6 +7,7 @@
 #include "article/comments.h"
 #include "article/draft.h"
 #include "article/features.h"
+#include "article/fragment.h"
 #include "article/html_body.h"
 #include "article/json_ld.h"
 #include "article/lead_image.h"
@@ -25,18 +26,22 @@ namespace {
 // a script in the browser. True where it was taken.
 bool add_linked_body(const LinkedData& data, std::string_view title, const Limits& limits,
                      Draft& draft, Article& article) {
+  // An article that is nothing but data has no blocks to be weighed against.
+  const size_t least = draft.empty() && data.is_article ? 1 : 400;  // bytes
   size_t kept = 0;
   for (const DraftItem& item : draft) {
     kept += item.kept && item.block != BlockKind::kTitle && item.block != BlockKind::kCaption
                 ? item.text.size()
                 : 0;
   }
-  if (data.body.size() < 400 || kept * 5 >= data.body.size() * 2) return false;
+  if (data.body.size() < least || kept * 5 >= data.body.size() * 2) return false;
   for (DraftItem& item : draft) item.kept = item.kept && item.block == BlockKind::kTitle;
   const bool titled = std::ranges::any_of(draft, [](const DraftItem& item) { return item.kept; });
   if (!titled && !title.empty())
     draft.push_back({.kept = true, .block = BlockKind::kTitle, .text = std::string(title)});
-  for (const std::string_view line : split(data.body, '\n')) {
+  const bool tags = data.body.find("</") != std::string::npos;
+  const std::string body = tags ? text_of_fragment(data.body) : data.body;
+  for (const std::string_view line : split(body, '\n')) {
     if (trim(line).empty()) continue;
     if (draft.size() >= limits.blocks) {
       article.notes.push_back({"article", "limit_blocks", "the rest of the JSON-LD text dropped"});

@@ -325,16 +325,47 @@ std::string long_text(std::string_view open, std::string_view close) {
   return all;
 }
 
-TEST(Metadata, StandsAPageThatIsOneObject) {
-  const std::string object =
-      R"({"@type":"NewsArticle","headline":"Ice","articleBody":")" + long_text("", "\\n") + "\"}";
-  for (const PageKind kind : {PageKind::kHtml, PageKind::kText}) {
-    const Result<Page> page = read_page(object, {.kind = kind});
-    ASSERT_TRUE(page.has_value());
-    const Article article = make_article(*page, {});
-    EXPECT_FALSE(article.published.has_value());
+TEST(Metadata, ReadsAPageThatIsOneObject) {
+  const std::string text = long_text("", "\\n");
+  const std::string date = R"(,"datePublished":"2031-03-14T09:30:00+01:00")";
+  // As JSON-LD has it, in a list, of an interface; a short one where it says that it is an article.
+  const struct {
+    std::string json;
+    size_t blocks;
+  } kRows[] = {
+      {R"({"@type":"NewsArticle","headline":"Ice","articleBody":")" + text + "\"" + date + "}", 7},
+      {R"([{"@type":"NewsArticle","headline":"Ice","articleBody":")" + text + "\"" + date + "}]",
+       7},
+      {R"({"id":7,"title":"Ice","body":")" + long_text("<p>", "<\\/p>") + "\"" + date + "}", 7},
+      {R"({"@type":"NewsArticle","headline":"Ice","articleBody":"The ferries stopped.")" + date +
+           "}",
+       2},
+      {R"({"id":7,"title":"Ice","body":"The ferries stopped.")" + date + "}", 0},
+  };
+  for (const auto& row : kRows) {
+    const Article article = read(row.json);
+    EXPECT_EQ(article.title, "Ice") << row.json;
+    EXPECT_EQ(article.blocks.size(), row.blocks) << row.json;
+    ASSERT_TRUE(article.published.has_value()) << row.json;
+    EXPECT_EQ(article.published->value, "2031-03-14T09:30:00+01:00");
+    EXPECT_TRUE(has_note(article.notes, "json"));
+    EXPECT_EQ(has_note(article.notes, "no_article"), row.blocks == 0);
+    EXPECT_EQ(guess_page_kind(row.json), PageKind::kHtml);
   }
-  EXPECT_EQ(guess_page_kind(object), PageKind::kText);
+  const Result<Page> page = read_page(kRows[0].json, {.kind = PageKind::kText});
+  ASSERT_TRUE(page.has_value());
+  EXPECT_FALSE(make_article(*page, {}).published.has_value());
+}
+
+// The text that a page gives in its JSON-LD may have tags.
+TEST(JsonLd, GivesTextWithoutTags) {
+  const Article article = read(
+      R"(<h1>Ice</h1><script type="application/ld+json">{"@type":"NewsArticle","articleBody":")" +
+      long_text("<p>", "<br \\/>a &lt; b<\\/p>") + "\"}</script><p>Loading</p>");
+  EXPECT_TRUE(has_note(article.notes, "linked_body"));
+  EXPECT_EQ(article.blocks.size(), 13U);
+  EXPECT_EQ(article.text.view().find("<p>"), std::string_view::npos);
+  EXPECT_NE(article.text.view().find("a < b"), std::string_view::npos);
 }
 
 TEST(State, HoldsTheTextOfAPageThatAScriptPutsTogether) {

@@ -144,10 +144,13 @@ void append_head(std::string& out, std::string_view text, const ReportOptions& o
 // What was taken from the page's own data, which no block of the page shows.
 void append_linked(std::string& out, Table& table, const Article& article,
                    const ReportOptions& options) {
-  append_head(out,
-              "The blocks hold too little of the article. Its text was taken from the page's own "
-              "data instead (JSON-LD, or what a script shows):",
-              options);
+  append_head(
+      out,
+      fmt::format("{} Its text was taken from the page's own data instead (JSON-LD, or what "
+                  "a script shows):",
+                  has_note(article, "json") ? "The page is JSON and has no blocks."
+                                            : "The blocks hold too little of the article."),
+      options);
   for (const Block& block : article.blocks) table.add(block.kind, article.text.of(block.span));
 }
 

@@ -13,6 +13,7 @@
 #include "page/attributes.h"
 #include "page/encoding.h"
 #include "page/html.h"
+#include "page/json_page.h"
 
 namespace demarche {
 namespace {
@@ -112,6 +113,7 @@ PageKind guess_page_kind(std::string_view bytes) {
   for (const std::string_view sign : {"<!doctype html", "<html", "<head>", "<body"}) {
     if (text.find(sign) != std::string_view::npos) return PageKind::kHtml;
   }
+  if (is_json_page(bytes)) return PageKind::kHtml;
   return PageKind::kText;
 }
 
@@ -126,6 +128,10 @@ Result<Page> read_page(std::string_view bytes, const PageOptions& options) {
   page.notes = std::move(decoded->notes);
   switch (options.kind) {
     case PageKind::kHtml:
+      if (is_json_page(decoded->text)) {
+        read_json_page(std::move(decoded->text), page);
+        return page;
+      }
       std::ranges::replace(decoded->text, '\0', ' ');
       if (const size_t tags = blank_surplus_attributes(decoded->text, kAttributes); tags > 0) {
         page.notes.push_back(

@@ -70,7 +70,8 @@ struct PageOptions {
   Limits limits;
 };
 
-/// Guesses the kind of some bytes: a tag near the start is html, everything else a text page.
+/// Guesses the kind of some bytes: a tag near the start is html, and so is a JSON object that was
+/// saved in place of a page; everything else is a text page.
 PageKind guess_page_kind(std::string_view bytes);
 
 /// Decodes and cuts one page. Broken markup, wrong bytes and missing ends are notes. Fails only

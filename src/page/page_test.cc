@@ -280,8 +280,37 @@ TEST(Page, GuessesTheKind) {
       {"<?xml version='1.0'?><html>", PageKind::kHtml},
       {"<p>fragment</p>", PageKind::kHtml},
       {"\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, PageKind::kHtml},
+      {"{\"@type\": \"NewsArticle\"}", PageKind::kHtml},
+      {"\xEF\xBB\xBF\n[{\"title\": \"Ice\"}]\n", PageKind::kHtml},
+      {"{\"id\": \"1\", \"prose\": \"Norvenia waits.\"}", PageKind::kText},
+      {"{\"id\": 1}\n{\"id\": 2}", PageKind::kText},
+      {"{words in brackets}", PageKind::kText},
+      {"[1, 2, 3]", PageKind::kText},
+      {"{}", PageKind::kText},
   };
   for (const auto& row : kRows) EXPECT_EQ(guess_page_kind(row.bytes), row.kind) << row.bytes;
+}
+
+TEST(Page, TakesJsonAsThePagesOwnData) {
+  const std::string_view json = "\n[{\"id\": 7, \"title\": \" Ice  again \"}, {\"title\": \"x\"}]";
+  const Page page = read(json, PageKind::kHtml);
+  EXPECT_TRUE(page.blocks.empty());
+  EXPECT_EQ(page.json_ld, std::vector<std::string>{std::string(json)});
+  EXPECT_EQ(page.states, page.json_ld);
+  ASSERT_EQ(page.meta.size(), 1U);
+  EXPECT_EQ(page.meta[0].name, "<title>");
+  EXPECT_EQ(page.meta[0].content, "Ice again");
+  EXPECT_TRUE(has_note(page, "json"));
+  EXPECT_FALSE(has_note(page, "empty"));
+  // Neither what is no whole object, nor a page of another kind.
+  for (const std::string_view other :
+       {"{\"a\": 1", "{\"a\": 1} and more", "{\"a\": 1}<p>", "{\"a\": \"\\ud800\"}"}) {
+    EXPECT_FALSE(has_note(read(other, PageKind::kHtml), "json")) << other;
+  }
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += "{\"a\":";
+  EXPECT_FALSE(has_note(read(deep + "1" + std::string(100000, '}'), PageKind::kHtml), "json"));
+  EXPECT_EQ(texts(read("{\"a\": 1}", PageKind::kText)), "[{\"a\": 1}]");
 }
 
 TEST(Input, ReadsALine) {
