@@ -135,6 +135,8 @@ class Scanner {
     const int first = number(i);
     if (first >= 0) {
       if (i > 0 && pieces_[i].glued && (is(i - 1, ":") || is(i - 1, "."))) return std::nullopt;
+      // "-2022-03-15" and nothing before it is an ISO date before Christ.
+      if (i == 1 && pieces_[i].glued && (is(0, "-") || is(0, "−"))) return std::nullopt;
       // 2022-01-14, 2022/01/14, 2022.01.14, 20220114
       if (digits(i) == 4 && (is(i + 1, "-") || is(i + 1, "/") || is(i + 1, ".")) &&
           number(i + 2) > 0 &&
