@@ -94,20 +94,34 @@ class Cutter {
     span.end = std::min(span.end, end_);
     if (span.empty()) return;
     scan_pieces(text, span, &language_, pieces_);
-    const auto first = static_cast<uint32_t>(tokens_.size());
-    for (size_t i = 0; i < pieces_.size(); ++i) {
-      const Piece& piece = pieces_[i];
-      const bool last = i + 1 == pieces_.size();
-      tokens_.tokens.push_back(
-          {piece.span, last || pieces_[i + 1].span.begin > piece.span.end, piece.clitic});
-      tokens_.lower.push_back(fold_token(article_.text.of(piece.span)));
+    lower_.clear();
+    for (const Piece& piece : pieces_) lower_.push_back(fold_token(article_.text.of(piece.span)));
+    uint32_t begin = 0;
+    for (const uint32_t end : find_sentence_ends(text, pieces_, lower_)) {
+      const auto first = static_cast<uint32_t>(tokens_.size());
+      for (uint32_t i = begin; i < end; ++i) add_token(i);
+      part_last_stop();
+      add_sentences(first, static_cast<uint32_t>(tokens_.size()), block);
+      begin = end;
     }
-    const auto words = std::span(tokens_.lower).subspan(first);
-    uint32_t begin = first;
-    for (const uint32_t end : find_sentence_ends(text, pieces_, words)) {
-      add_sentences(begin, first + end, block);
-      begin = first + end;
-    }
+  }
+
+  void add_token(uint32_t i) {
+    const Piece& piece = pieces_[i];
+    const bool spaced = i + 1 == pieces_.size() || pieces_[i + 1].span.begin > piece.span.end;
+    tokens_.tokens.push_back({piece.span, spaced, piece.clitic});
+    tokens_.lower.push_back(std::move(lower_[i]));
+  }
+
+  /// "Tanks, guns, etc." at the end of a sentence: the stop ends it, as in the treebanks.
+  void part_last_stop() {
+    if (tokens_.lower.back() != "etc.") return;
+    const Token whole = tokens_.tokens.back();
+    const uint32_t stop = whole.span.end - 1;
+    tokens_.tokens.back() = {{whole.span.begin, stop}, false, whole.clitic};
+    tokens_.lower.back() = "etc";
+    tokens_.tokens.push_back({{stop, whole.span.end}, whole.space_after, false});
+    tokens_.lower.emplace_back(".");
   }
 
   /// One sentence, or several where it is longer than the limit: then it ends behind a mark if
@@ -139,7 +153,8 @@ class Cutter {
   const Language& language_;
   uint32_t longest_, end_;
   size_t cut_short_ = 0;
-  std::vector<Piece> pieces_;
+  std::vector<Piece> pieces_;       // of the block at hand
+  std::vector<std::string> lower_;  // their words, folded
   Tokens tokens_;
 };
 
