@@ -9,6 +9,7 @@
 
 #include "base/strings.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "format/board.h"
 #include "format/conllu.h"
 #include "format/csv.h"
@@ -282,6 +283,19 @@ TEST(Layout, CountsWideCharacters) {
   EXPECT_EQ(wrap("外交 外交 外交", 9).size(), 2U);
   EXPECT_EQ(wrap("unbreakableword a", 5), (std::vector<std::string>{"unbreakableword", "a"}));
   EXPECT_TRUE(wrap("", 10).empty());
+}
+
+TEST(Layout, CutsALongAddressInItsMiddle) {
+  const std::string address =
+      "https://i.example/" + std::string(600, 'a') + "/\u5916\u4EA4/ferry.jpg?w=1200";
+  EXPECT_EQ(shorten_address(address, 40), "https://i.example/a...ferry.jpg?w=1200");
+  for (uint32_t width = 0; width < 700; ++width) {
+    const std::string cut = shorten_address(address, width);
+    EXPECT_LE(columns_of(cut), std::max(width, 5U));
+    EXPECT_EQ(repair_utf8(cut).replaced, 0U);
+  }
+  EXPECT_EQ(shorten_address(address, 700), address);
+  EXPECT_EQ(shorten_address("", 10), "");
 }
 
 TEST(Board, ShowsBothSides) {

@@ -119,6 +119,23 @@ std::string shorten(std::string_view text, uint32_t width) {
   return fmt::format("{}{}+{}", begin, kMore, left);
 }
 
+std::string shorten_address(std::string_view address, uint32_t width) {
+  const std::string whole = clean(address);
+  if (columns_of(whole) <= width) return whole;
+  constexpr std::string_view kCut = "...";
+  const uint32_t room = std::max<uint32_t>(width, kCut.size() + 2) - kCut.size();
+  const std::string_view begin = begin_of(whole, room - room / 2);
+  size_t end = whole.size();
+  for (uint32_t columns = 0; end > 0;) {
+    size_t before = end - 1;
+    while (before > 0 && (static_cast<unsigned char>(whole[before]) & 0xC0U) == 0x80) --before;
+    columns += columns_of(std::string_view(whole).substr(before, end - before));
+    if (columns > room / 2) break;
+    end = before;
+  }
+  return std::string(begin).append(kCut).append(whole, end);
+}
+
 std::string painted(std::string_view text, Paint paint, const ReportOptions& options) {
   if (!options.colour || paint == Paint::kPlain || text.empty()) return std::string(text);
   const std::string_view code = paint == Paint::kBold    ? "\x1b[1m"

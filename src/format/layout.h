@@ -28,6 +28,10 @@ size_t words_in(std::string_view text);
 /// One line of at most `width` columns: "The mast broke ... +37" has 37 words more.
 std::string shorten(std::string_view text, uint32_t width);
 
+/// An address of at most `width` columns: its beginning and its end around "...", since both say
+/// what it is. Nothing is cut where it fits.
+std::string shorten_address(std::string_view address, uint32_t width);
+
 enum class Paint : uint8_t { kPlain, kBold, kQuiet, kHead };
 std::string painted(std::string_view text, Paint paint, const ReportOptions& options);
 

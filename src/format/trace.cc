@@ -213,7 +213,9 @@ void append_metadata(std::string& out, const Article& article, const ReportOptio
   add("site", article.site);
   add("language", article.language);
   add("live", entries_of(article));
-  add("image", article.lead_image);
+  // An address is one word, which no line breaks.
+  const uint32_t room = std::max(options.width, 30U) - kNames - 2;
+  add("image", shorten_address(article.lead_image, room));
 }
 
 }  // namespace
