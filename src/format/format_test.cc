@@ -288,7 +288,7 @@ TEST(Layout, CountsWideCharacters) {
 TEST(Layout, CutsALongAddressInItsMiddle) {
   const std::string address =
       "https://i.example/" + std::string(600, 'a') + "/\u5916\u4EA4/ferry.jpg?w=1200";
-  EXPECT_EQ(shorten_address(address, 40), "https://i.example/a...ferry.jpg?w=1200");
+  EXPECT_EQ(shorten_address(address, 40), "https://i.example/a.../ferry.jpg?w=1200");
   for (uint32_t width = 0; width < 700; ++width) {
     const std::string cut = shorten_address(address, width);
     EXPECT_LE(columns_of(cut), std::max(width, 5U));
