@@ -32,8 +32,10 @@ constexpr size_t kAuthorBytes = 400;   // of one of them
 struct Open {
   const xmlChar* name = nullptr;  // lives in the parser's dictionary
   TagRole role = TagRole::kInline;
-  bool skip = false;  // it or an ancestor is not shown
-  bool link = false;  // it or an ancestor is a link
+  bool skip = false;         // it or an ancestor is not shown
+  bool link = false;         // it or an ancestor is a link
+  bool foreign = false;      // in a picture of SVG or a formula
+  bool skip_around = false;  // of what is around that
   uint32_t element = PageElement::kNone;
   std::string marks, type;
 };
@@ -69,6 +71,19 @@ bool holds_state(std::string_view script) {
   script = script.substr(0, 120);
   return std::ranges::any_of(
       kSigns, [&](std::string_view sign) { return script.find(sign) != std::string_view::npos; });
+}
+
+// A picture that is never closed ends where text begins.
+void follow_foreign(std::string_view tag, Open& open) {
+  if (!open.foreign) {
+    open.foreign = tag == "svg" || tag == "math";
+    open.skip_around = open.skip;
+  } else if (ends_foreign(tag)) {
+    open.foreign = false;
+    open.skip = open.skip_around;
+  } else {
+    open.foreign = !holds_html(tag);
+  }
 }
 
 class Reader {
@@ -137,7 +152,10 @@ void Reader::start(const xmlChar* name, const xmlChar** attributes) {
   if (!stack_.empty()) {
     open.skip = stack_.back().skip;
     open.link = stack_.back().link;
+    open.foreign = stack_.back().foreign;
+    open.skip_around = stack_.back().skip_around;
   }
+  follow_foreign(tag, open);
   if (open.role == TagRole::kBreak) {
     if (!open.skip) ++breaks_;
   } else if (open.role == TagRole::kRule || open.role == TagRole::kBlock) {

@@ -41,4 +41,21 @@ TagRole role_of(std::string_view tag) {
   return tag.find('-') == std::string_view::npos ? kInline : kBlock;
 }
 
+bool ends_foreign(std::string_view tag) {
+  using std::string_view_literals::operator""sv;
+  static constexpr std::array kTags = {
+      "b"sv,     "big"sv,  "blockquote"sv, "body"sv,   "br"sv,    "center"sv, "code"sv,  "dd"sv,
+      "div"sv,   "dl"sv,   "dt"sv,         "em"sv,     "embed"sv, "h1"sv,     "h2"sv,    "h3"sv,
+      "h4"sv,    "h5"sv,   "h6"sv,         "head"sv,   "hr"sv,    "i"sv,      "img"sv,   "li"sv,
+      "menu"sv,  "meta"sv, "nobr"sv,       "ol"sv,     "p"sv,     "pre"sv,    "ruby"sv,  "s"sv,
+      "small"sv, "span"sv, "strike"sv,     "strong"sv, "sub"sv,   "sup"sv,    "table"sv, "tt"sv,
+      "u"sv,     "ul"sv,   "var"sv};
+  static_assert(std::ranges::is_sorted(kTags));
+  return std::ranges::binary_search(kTags, tag);
+}
+
+bool holds_html(std::string_view tag) {
+  return tag == "foreignobject" || tag == "desc" || tag == "title" || tag == "template";
+}
+
 }  // namespace demarche

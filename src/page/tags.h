@@ -22,4 +22,11 @@ enum class TagRole : uint8_t {
 /// their boxes from them; other unknown names are inline, as in browsers.
 TagRole role_of(std::string_view tag);
 
+/// True for the tags that end a picture of SVG or a formula of MathML around them, closed or not
+/// (HTML standard, 13.2.6.5).
+bool ends_foreign(std::string_view tag);
+
+/// True for the elements of SVG that hold HTML of their own, which does not end it.
+bool holds_html(std::string_view tag);
+
 }  // namespace demarche
