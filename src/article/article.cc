@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "article/cards.h"
 #include "article/comments.h"
 #include "article/draft.h"
 #include "article/features.h"
@@ -154,6 +155,7 @@ LabelledHtml label_html(const Page& page, const HtmlHead& head, const ArticleMod
   read.labels = models->html.label(
       find_html_features(page, read.body, head.title, head.description), with_confidence);
   relabel(read.labels, page, read.body);
+  drop_cards(page, read.body);
   drop_comments(page, head.data, read.body);
   return read;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/dates.h"
+#include "article/element_tree.h"
 #include "article/lines.h"
 #include "article/marks.h"
 #include "article/text_index.h"
@@ -22,53 +23,6 @@ constexpr size_t kLeastEntries = 2;
 constexpr size_t kLeastWords = 4;  // of text: "14:30" is none
 constexpr size_t kMostShapes = 8;  // of times that are looked at
 constexpr size_t kLeastFlat = 3;   // of entries that stand in no element of their own
-
-// The elements of a page as a tree that can be climbed.
-class Tree {
- public:
-  explicit Tree(const Page& page) : page_(page), depth_(page.elements.size()) {
-    for (size_t e = 0; e < depth_.size(); ++e) {
-      const uint32_t parent = page.elements[e].parent;
-      depth_[e] = parent == kNone ? 1 : depth_[parent] + 1;
-    }
-  }
-  [[nodiscard]] uint32_t depth(uint32_t e) const { return e == kNone ? 0 : depth_[e]; }
-  [[nodiscard]] uint32_t parent(uint32_t e) const { return page_.elements[e].parent; }
-  // The deepest element that holds both.
-  [[nodiscard]] uint32_t meet(uint32_t a, uint32_t b) const {
-    while (a != b) {
-      if (depth(a) >= depth(b)) {
-        a = parent(a);
-      } else {
-        b = parent(b);
-      }
-    }
-    return a;
-  }
-  // What stands right below `top` on the way to `e`; kNone where that is `top` itself.
-  [[nodiscard]] uint32_t child(uint32_t top, uint32_t e) const {
-    if (e == top || e == kNone) return kNone;
-    while (parent(e) != top && parent(e) != kNone) e = parent(e);
-    return e;
-  }
-  [[nodiscard]] bool holds(uint32_t top, uint32_t e) const {
-    while (e != kNone && depth(e) > depth(top)) e = parent(e);
-    return e == top;
-  }
-
- private:
-  const Page& page_;
-  std::vector<uint32_t> depth_;
-};
-
-// Tag and class words without their numbers.
-std::string make_of(const PageElement& element) {
-  std::string make = element.tag + ' ';
-  for (const char c : element.marks) {
-    if (!is_ascii_digit(c)) make += c;
-  }
-  return make;
-}
 
 // Where an entry is known to be: the block of its time, or the first with its words.
 struct Anchor {
@@ -125,7 +79,7 @@ class Finder {
 
   const Page& page_;
   HtmlBody& body_;
-  Tree tree_;
+  ElementTree tree_;
 };
 
 void Finder::find_containers(std::vector<Anchor>& anchors) const {
@@ -353,6 +307,7 @@ bool Finder::find_timed() {
     if (!is_kept(block) || body_.facts[block].words >= kLeastWords) continue;
     item.kept = false;
     item.furniture = FurnitureKind::kDate;
+    item.time.clear();
   }
   return true;
 }
@@ -360,7 +315,6 @@ bool Finder::find_timed() {
 }  // namespace
 
 std::string instant_of(std::string_view text) {
-  if (trim(text).starts_with('-')) return {};  // before Christ
   const auto found = find_date(text);
   return found && found->value.find('T') != std::string::npos ? found->value : std::string();
 }
