@@ -120,9 +120,9 @@ std::vector<uint32_t> SentenceView::semicolons() const {
 }
 
 bool SentenceView::is_supposed(uint32_t source) const {
-  uint32_t at = source;
+  uint32_t at = source;  // before this clause where its subject stands in the one before it
   while (at > first_ && tag(at - 1) == Upos::kAdv) --at;
-  if (at == first_) return false;
+  if (at <= first_) return false;
   const std::string& before = word(at - 1);
   return before == "if" || before == "unless" || before == "whether" || before == "should";
 }

@@ -336,8 +336,9 @@ TEST(Statements, StandManyOfEverything) {
 }
 
 TEST(Statements, StandOddAndEmptyText) {
-  for (const char* text : {"", "“", "said", "said said said.", "“ ” “ ” said “", ", said , said ,",
-                           "Norvenia said", "Norvenia said that", "according to", "\xC2\xA0"}) {
+  for (const char* text :
+       {"", "“", "said", "said said said.", "“ ” “ ” said “", ", said , said ,", "Norvenia said",
+        "Norvenia said that", "according to", "\xC2\xA0", "Premier rebuffs plan; blasts 'hollow"}) {
     const Read read = read_text(text);
     for (const Statement& row : read.statements) {
       for (const Span span : row.content) EXPECT_LE(span.end, read.article.text.size());
