@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "article/lead_image.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -26,6 +28,28 @@ size_t scheme_end(std::string_view address) {
 
 bool is_web(std::string_view address) {
   return has_prefix_nocase(address, "http://") || has_prefix_nocase(address, "https://");
+}
+
+// "https://" and "https:///a.jpg" lead nowhere.
+bool lacks_host(std::string_view address) {
+  const size_t end = scheme_end(address);
+  if (end == 0 && !address.starts_with("//")) return false;
+  const std::string_view host = address.substr(std::min(end + 2, address.size()));
+  return host.empty() || std::string_view("/?#:@").find(host.front()) != std::string_view::npos;
+}
+
+// What may stand in no address, as browsers write it.
+std::string escape(std::string_view address) {
+  std::string out;
+  for (const char c : address) {
+    const auto u = static_cast<unsigned char>(c);
+    if (u <= 0x20 || u == 0x7F || std::string_view("\"<>`").find(c) != std::string_view::npos) {
+      out += fmt::format("%{:02X}", u);
+    } else {
+      out += c;
+    }
+  }
+  return out;
 }
 
 // "a/./b/../c" to "a/c"; never above the root.
@@ -86,7 +110,9 @@ std::string find_lead_image(const Page& page, const LinkedData& data, std::strin
     found.push_back(decode_references(meta_of(page, name)));
   for (const std::string& address : found) {
     const std::string_view trimmed = trim(address);
-    if (is_picture(trimmed)) return replace_all(resolve_address(trimmed, url), " ", "%20");
+    if (!is_picture(trimmed)) continue;
+    const std::string resolved = resolve_address(trimmed, url);
+    if (!lacks_host(resolved)) return escape(resolved);
   }
   return {};
 }

@@ -14,7 +14,8 @@ namespace demarche {
 
 /// The address of the picture that a page gives for its article: of its JSON-LD, og:image,
 /// twitter:image, microdata, link rel=image_src. Absolute where `url`, the page's address, is
-/// known; empty where there is none.
+/// known; empty where there is none. Without white space and controls, and with a host where it is
+/// absolute.
 std::string find_lead_image(const Page& page, const LinkedData& data, std::string_view url);
 
 /// An address as a page at `base` means it: "//host/a", "/a", "../a", "?a". Left as it is where

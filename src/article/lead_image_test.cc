@@ -68,6 +68,18 @@ TEST(LeadImage, IsAbsoluteWhereThePageIsKnown) {
             "https://c.example/img/a%20b.jpg?w=1&h=2");
 }
 
+TEST(LeadImage, LeadsSomewhereOrIsNone) {
+  for (const std::string_view none : {"https://", "https:///i.jpg", "//", "///i.jpg", "https://?a"})
+    EXPECT_EQ(image_of(linked("\"" + std::string(none) + "\"")), "") << none;
+  // The next one is taken.
+  EXPECT_EQ(image_of(linked(R"("https://")") +
+                     R"(<meta property="og:image" content="https://i.example/og.jpg">)"),
+            "https://i.example/og.jpg");
+  EXPECT_EQ(image_of(linked(R"("https://i.example/a\u0001 \u00e5\"<b>.jpg")")),
+            "https://i.example/a%01%20å%22%3Cb%3E.jpg");
+  EXPECT_EQ(image_of(linked(R"("i.jpg")"), {.url = "https://"}), "");
+}
+
 TEST(LeadImage, ResolvesAddresses) {
   constexpr std::string_view kBase = "https://v.example/a/b/c.html?q=/x#y";
   struct Row {
