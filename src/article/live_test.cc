@@ -220,5 +220,26 @@ TEST(Live, DecidesNothingWhereTwoTextsFit) {
   EXPECT_EQ(instant_of("-2031-03-04T10:00Z"), "");
 }
 
+// The line of a time is cut where its entry is kept: it has no time of its own then.
+TEST(Live, GivesWhatIsCutNoTime) {
+  std::string html = "<h1>The day on the Dal</h1>";
+  for (const char* hour : {"09", "10", "11"}) {
+    html.append("<div class=entry><p><time datetime=\"2031-03-14T").append(hour);
+    html.append(":00:00+01:00\">").append(hour).append(":00</time></p><p>The ferry left at ");
+    html.append(hour).append(" with forty passengers and six cars, the office said.</p></div>");
+  }
+  const auto page = read_page(html, {.kind = PageKind::kHtml});
+  HtmlBody body = find_html_body(*page, {}, "The day on the Dal", {});
+  for (DraftItem& item : body.draft) item.kept = true;
+  find_live_times(*page, {}, body);
+  size_t timed = 0;
+  for (const DraftItem& item : body.draft) {
+    timed += item.time.empty() ? 0 : 1;
+    EXPECT_TRUE(item.kept || item.time.empty()) << item.text;
+    EXPECT_EQ(item.kept, item.text.size() > 5) << item.text;
+  }
+  EXPECT_EQ(timed, 3U);
+}
+
 }  // namespace
 }  // namespace demarche
