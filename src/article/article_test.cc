@@ -369,6 +369,7 @@ TEST(Article, TrustsThePageMoreThanTheHints) {
   EXPECT_EQ(read("x", PageKind::kProse, {.date = "2031-01-02", .option_date = "2031-01-03"})
                 .published->from,
             DateSource::kJson);
+  EXPECT_EQ(read("x", PageKind::kProse, {.date = "1956-11-04"}).published->value, "1956-11-04");
   EXPECT_EQ(read("x", PageKind::kProse, {.option_date = "2031-01-03"}).published->value,
             "2031-01-03");
 }

@@ -72,6 +72,15 @@ std::optional<PageDate> dated(std::string_view text, DateSource from, bool month
   return PageDate{found->value, found->day, from};
 }
 
+// A date that somebody gave with the text, which may be older than the web.
+std::optional<PageDate> handed(std::string_view text, DateSource from) {
+  if (auto found = dated(text, from)) return found;
+  constexpr size_t kDay = 10;
+  const auto day = parse_day(trim(text).substr(0, kDay));
+  if (!day) return std::nullopt;
+  return PageDate{format_day(*day), *day, from};
+}
+
 template <size_t n>
 std::optional<PageDate> date_of(const Page& page, const std::array<Source, n>& sources) {
   for (const Source& source : sources) {
@@ -181,8 +190,8 @@ void read_dates(const Page& page, const ArticleHints& hints, const LinkedData& d
   if (!article.published)
     article.published = dated(find_state_date(page.states), DateSource::kMeta);
   if (!article.published) article.published = title_date(page, is_american(article));
-  if (!article.published) article.published = dated(hints.date, DateSource::kJson);
-  if (!article.published) article.published = dated(hints.option_date, DateSource::kOption);
+  if (!article.published) article.published = handed(hints.date, DateSource::kJson);
+  if (!article.published) article.published = handed(hints.option_date, DateSource::kOption);
   if (!article.published)
     article.notes.push_back({"article", "no_date", "no date of publication found"});
 }
