@@ -52,7 +52,8 @@ struct PieceMarks {
   uint32_t pieces = 0, shapes = 0;
 };
 
-/// The encoder whose arrays are named "encoder...."; errors are left in the reader.
-std::unique_ptr<Encoder> read_transformer(ArrayReader& reader, const PieceMarks& marks);
+/// The encoder whose arrays are named "encoder....", of the kind that the text "encoder" names:
+/// "transformer" or "recurrent". Errors are left in the reader; null where the kind is unknown.
+std::unique_ptr<Encoder> read_encoder(ArrayReader& reader, const PieceMarks& marks);
 
 }  // namespace demarche

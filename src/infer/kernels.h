@@ -64,6 +64,11 @@ struct Kernels {
   /// size of a head (a whole group of sixteen), out is rows x heads x size. `room`: floats of
   /// attention_room(size).
   void (*attend)(const float* qkv, size_t rows, size_t heads, size_t size, float* room, float* out);
+  /// A recurrent layer over one sentence: gates is rows x 3 x width (what is new, the signs of what
+  /// is kept and of what passes by), x rows x width, changed in place; the first half of the width
+  /// reads forwards, the second backwards. c[t] = k * c[t - 1] + (1 - k) * new; x += p * (c - x),
+  /// with k and p the sigmoids of their signs. width: whole groups of thirty-two.
+  void (*recur)(const float* gates, size_t rows, size_t width, float* x);
   /// out[i][j] = a[i] * b[j] / sqrt(width); rows of out are `columns` padded to whole groups of
   /// sixteen. `room`: floats of width * the padded columns.
   void (*score_pairs)(const float* a, size_t rows, const float* b, size_t columns, size_t width,

@@ -147,6 +147,43 @@ TEST(Kernels, AttentionIsAWeightedMean) {
   }
 }
 
+TEST(Kernels, RecursInBothDirections) {
+  constexpr size_t kRows = 9;
+  constexpr size_t kWidth = 32;
+  const std::vector<float> gates = numbers(kRows * 3 * kWidth, 21);
+  const std::vector<float> before = numbers(kRows * kWidth, 22);
+  std::vector<float> after = before;
+  kernels_for(InstructionSet::kScalar).recur(gates.data(), kRows, kWidth, after.data());
+  const auto sigmoid = [](double x) { return 1 / (1 + std::exp(-x)); };
+  for (size_t i = 0; i < kWidth; ++i) {
+    double state = 0;
+    for (size_t step = 0; step < kRows; ++step) {
+      const size_t row = i < kWidth / 2 ? step : kRows - 1 - step;
+      const float* gate = gates.data() + row * 3 * kWidth + i;
+      const double keep = sigmoid(gate[kWidth]);
+      state = keep * state + (1 - keep) * gate[0];
+      const double x = before[row * kWidth + i];
+      ASSERT_NEAR(after[row * kWidth + i], x + sigmoid(gate[2 * kWidth]) * (state - x), 1e-5);
+    }
+  }
+}
+
+TEST(Kernels, ScoresEachPair) {
+  const std::vector<float> a = numbers(3 * 32, 31);
+  const std::vector<float> b = numbers(18 * 32, 32);
+  std::vector<float> room(32 * 32);
+  std::vector<float> out(3 * 32);
+  kernels_for(InstructionSet::kScalar)
+      .score_pairs(a.data(), 3, b.data(), 18, 32, room.data(), out.data());
+  for (size_t i = 0; i < 3; ++i) {
+    for (size_t j = 0; j < 18; ++j) {
+      double sum = 0;
+      for (size_t d = 0; d < 32; ++d) sum += static_cast<double>(a[i * 32 + d]) * b[j * 32 + d];
+      ASSERT_NEAR(out[i * 32 + j], sum / std::sqrt(32.0), 1e-5);
+    }
+  }
+}
+
 // The law of the engine: no instruction set changes a bit.
 TEST(Kernels, AllSetsOfThisMachineGiveTheSameBits) {
   if (instruction_sets().size() == 1) GTEST_SKIP() << "this machine has the scalar set alone";
@@ -170,10 +207,17 @@ TEST(Kernels, AllSetsOfThisMachineGiveTheSameBits) {
       all.push_back(x);
       kernels.relu(x.data(), x.size());
       all.push_back(x);
+      kernels.recur(numbers(rows * 192, 14, 9).data(), rows, 64, x.data());
+      all.push_back(x);
       std::vector<float> room(attention_room(32));
       all.emplace_back(rows * 64);
       kernels.attend(numbers(rows * 192, 13, 9).data(), rows, 2, 32, room.data(),
                      all.back().data());
+      const std::vector<float> a = numbers(rows * 64, 15);
+      std::vector<float> pairs(64 * ((rows + 15) / 16 * 16));
+      all.emplace_back(3 * ((rows + 15) / 16 * 16));
+      kernels.score_pairs(a.data(), std::min<size_t>(rows, 3), a.data(), rows, 64, pairs.data(),
+                          all.back().data());
     }
     if (first.empty()) first = all;
     ASSERT_EQ(first.size(), all.size());

@@ -3,34 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "infer/embeddings.h"
 #include "infer/encoder.h"
 
 namespace demarche {
 namespace {
-
-struct Norm {
-  std::vector<float> gain, bias;
-};
-
-Norm read_norm(ArrayReader& reader, const std::string& name, uint32_t width) {
-  return {reader.floats(name + ".weight", {width}), reader.floats(name + ".bias", {width})};
-}
-
-// Rows of bytes, each with the value of its step.
-struct Table {
-  std::vector<int8_t> bytes;
-  std::vector<float> steps;
-
-  void add_row(size_t row, size_t width, float* to) const {
-    const float step = steps[row];
-    const int8_t* from = bytes.data() + row * width;
-    for (size_t i = 0; i < width; ++i) to[i] = to[i] + static_cast<float>(from[i]) * step;
-  }
-};
-
-Table read_table(ArrayReader& reader, const std::string& name, uint32_t rows, uint32_t width) {
-  return {reader.bytes(name + ".weight", {rows, width}), reader.floats(name + ".steps", {rows})};
-}
 
 // BERT (Devlin et al. 2019): attention, then two linear layers, each added and normalised.
 struct Layer {
@@ -58,10 +35,11 @@ class Transformer final : public Encoder {
       return;
     }
     const auto width = static_cast<uint32_t>(width_);
-    pieces_ = read_table(reader, "encoder.pieces", marks.pieces, width);
-    places_ = read_table(reader, "encoder.places", static_cast<uint32_t>(places_count_), width);
-    shapes_ = read_table(reader, "encoder.shapes", marks.shapes, width);
-    norm_ = read_norm(reader, "encoder.norm", width);
+    pieces_ = Embeddings::read(reader, "encoder.pieces", marks.pieces, width);
+    places_ =
+        Embeddings::read(reader, "encoder.places", static_cast<uint32_t>(places_count_), width);
+    shapes_ = Embeddings::read(reader, "encoder.shapes", marks.shapes, width);
+    norm_ = Norm::read(reader, "encoder.norm", width);
     for (size_t i = 0; i < count && reader.good(); ++i) {
       const std::string name = "encoder.layers." + std::to_string(i);
       Layer layer;
@@ -70,8 +48,8 @@ class Transformer final : public Encoder {
       layer.up = Linear::read(reader, name + ".up", width);
       layer.down = Linear::read(reader, name + ".down",
                                 static_cast<uint32_t>(layer.up.matrix.outputs), width);
-      layer.norm1 = read_norm(reader, name + ".norm1", width);
-      layer.norm2 = read_norm(reader, name + ".norm2", width);
+      layer.norm1 = Norm::read(reader, name + ".norm1", width);
+      layer.norm2 = Norm::read(reader, name + ".norm2", width);
       layers_.push_back(std::move(layer));
     }
   }
@@ -170,7 +148,7 @@ class Transformer final : public Encoder {
 
   PieceMarks marks_;
   size_t width_ = 0, places_count_ = 0, heads_ = 0;
-  Table pieces_, places_, shapes_;
+  Embeddings pieces_, places_, shapes_;
   Norm norm_;
   std::vector<Layer> layers_;
 };

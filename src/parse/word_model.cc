@@ -63,7 +63,8 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
                          .pieces = static_cast<uint32_t>(pieces->size()),
                          .shapes = kWordShapes};
   model.pieces_ = std::make_shared<const WordPieces>(std::move(*pieces));
-  model.encoder_ = read_transformer(reader, marks);
+  model.encoder_ = read_encoder(reader, marks);
+  if (model.encoder_ == nullptr) return fail(reader.finish().error());
   const auto width = static_cast<uint32_t>(model.encoder_->width());
   for (const std::string& line : reader.lines("heads")) {
     const auto parts = split(line, ' ');

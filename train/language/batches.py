@@ -24,6 +24,7 @@ class Batch:
     heads: torch.Tensor       # sentences x words, SKIP where there is none
     labels: dict              # layer: sentences x words
     sentences: torch.Tensor   # sentences x numbers: what the public encoder says of each; none outside training
+    soft: dict                # layer: (words, labels, shares) of the teacher, see distill.py; none without one
 
 
 class Example:
@@ -44,6 +45,7 @@ class Example:
         whole = size == len(sentence.words)
         self.heads = sentence.heads if whole else []
         self.sentence = None  # its vector by the public encoder
+        self.soft = None      # what a teacher says of its words
         find = lambda layer, values: [inventory.index[layer].get(value, SKIP) for value in values[:size]]
         scripts = [script_of(f, l) for f, l in zip(sentence.words, sentence.lemmas)]
         self.labels = {"upos": find("upos", sentence.upos), "xpos": find("xpos", sentence.xpos),
@@ -95,7 +97,16 @@ def make_batch(examples, rng=None, rate=0.):
             if values:
                 labels[layer][row, :len(values)] = torch.tensor(values)
     sentences = torch.stack([e.sentence for e in examples]) if examples[0].sentence is not None else None
-    return Batch(pieces, shapes, piece_mask, first, last, node_mask, heads, labels, sentences)
+    soft = join_soft(examples) if examples[0].soft else None
+    return Batch(pieces, shapes, piece_mask, first, last, node_mask, heads, labels, sentences, soft)
+
+
+def join_soft(examples):
+    """{layer: (words, labels, shares)}: row and place of each word, n x 2; labels and their shares, n x k."""
+    places = torch.cat([torch.stack([torch.full((len(e.words),), row), torch.arange(len(e.words))], 1)
+                        for row, e in enumerate(examples)])
+    return {layer: (places, torch.cat([e.soft[layer][0] for e in examples]).long(),
+                    torch.cat([e.soft[layer][1] for e in examples]).float()) for layer in examples[0].soft}
 
 
 def plan(examples, budget, rng=None):

@@ -62,6 +62,23 @@ def read_conllu(path):
     return sentences
 
 
+def read_words(path):
+    """The words alone of a CoNLL-U file that the program wrote."""
+    document, words, sentences = path.stem, [], []
+    with open(path, encoding="utf-8") as file:
+        for line in [*file, "\n"]:
+            if line.startswith("# newdoc id = "):
+                document = line[14:].rstrip("\n")
+            elif line[0].isdigit():
+                number, word, _ = line.split("\t", 2)
+                if number.isdigit():
+                    words.append(word)
+            elif line == "\n" and words:
+                sentences.append(Sentence(document, words))
+                words = []
+    return sentences
+
+
 def to_bioes(tags):
     """IOB2 tags of any scheme of classes as BIOES over the four kinds; other classes are O."""
     kinds = []

@@ -48,7 +48,7 @@ def annotate(network, sentences, word_piece, inventory, budget=4000):
     results = [None] * len(examples)
     for group in plan(examples, budget):
         batch = make_batch([examples[i] for i in group])
-        nodes, _ = network.nodes(batch)
+        nodes, _ = network.encoder.nodes(batch)
         tags = {layer: scores.float() for layer, scores in network.heads.tags(nodes[:, 1:]).items()}
         arcs = network.heads.arcs(nodes, batch.node_mask).float().log_softmax(-1)
         for row, i in enumerate(group):

