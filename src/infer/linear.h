@@ -15,6 +15,7 @@ struct Scratch {
   std::vector<float> a, b, c, room;
   std::vector<int8_t> bytes;
   std::vector<int32_t> sums;
+  std::vector<size_t> counts;
 };
 
 /// A linear layer with weights of bytes and one static scale of its input (Jacob et al. 2018).

@@ -1,20 +1,27 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <numeric>
 #include <string>
 
-#include "infer/embeddings.h"
-#include "infer/encoder.h"
+#include "infer/recurrent_layer.h"
 
 namespace demarche {
-namespace {
 
-// Simple recurrent units in both directions (Lei et al. 2018): one linear layer gives what is new,
-// what is kept and what passes by; half of the width reads forwards, half backwards.
-struct Layer {
-  Linear gates;
-  Norm norm;
-};
+void RecurrentLayer::apply(const Kernels& kernels, std::span<const size_t> counts, Scratch& scratch,
+                           std::vector<float>& room, float* x) const {
+  const size_t width = norm.gain.size();
+  const size_t rows = std::accumulate(counts.begin(), counts.end(), size_t{0});
+  gates.apply(kernels, x, rows, scratch, room);
+  size_t first = 0;
+  for (const size_t count : counts) {
+    kernels.recur(room.data() + first * 3 * width, count, width, x + first * width);
+    first += count;
+  }
+  kernels.add_normalise(x, nullptr, norm.gain.data(), norm.bias.data(), rows, width);
+}
+
+namespace {
 
 class Recurrent final : public Encoder {
  public:
@@ -28,8 +35,7 @@ class Recurrent final : public Encoder {
     width_ = project[0];
     table_ = project[1];
     const auto count = static_cast<size_t>(std::clamp(layers[0], 0.0F, 64.0F));
-    if (width_ == 0 || width_ > 4096 || width_ % (2 * kLanes) != 0 || table_ == 0 ||
-        table_ > 4096 || table_ % kLanes != 0 || count == 0) {
+    if (!may_recur(width_) || table_ == 0 || table_ > 4096 || table_ % kLanes != 0 || count == 0) {
       reader.complain("an encoder of sizes that the program cannot run");
       return;
     }
@@ -39,11 +45,8 @@ class Recurrent final : public Encoder {
     shapes_ = Embeddings::read(reader, "encoder.shapes", marks.shapes, table);
     project_ = Linear::read(reader, "encoder.project", table, width);
     norm_ = Norm::read(reader, "encoder.norm", width);
-    for (size_t i = 0; i < count && reader.good(); ++i) {
-      const std::string name = "encoder.layers." + std::to_string(i);
-      layers_.push_back({Linear::read(reader, name + ".gates", width, 3 * width),
-                         Norm::read(reader, name + ".norm", width)});
-    }
+    for (size_t i = 0; i < count && reader.good(); ++i)
+      layers_.push_back(RecurrentLayer::read(reader, "encoder.layers." + std::to_string(i), width));
   }
 
   [[nodiscard]] size_t width() const override { return width_; }
@@ -52,36 +55,24 @@ class Recurrent final : public Encoder {
   void encode(const WordBatch& batch, const Kernels& kernels, Scratch& scratch,
               WordVectors& out) const override {
     const size_t rows = batch.ends.size() + batch.sentences.size();
+    scratch.counts.clear();
+    uint32_t before = 0;
+    for (const uint32_t end : batch.sentences) {
+      scratch.counts.push_back(end - before + 1);
+      before = end;
+    }
     scratch.a.resize(std::max(scratch.a.size(), rows * table_));
     embed(batch, scratch.a.data());
     project_.apply(kernels, scratch.a.data(), rows, scratch, out.nodes);
     float* x = out.nodes.data();
     kernels.add_normalise(x, nullptr, norm_.gain.data(), norm_.bias.data(), rows, width_);
-    for (const Layer& layer : layers_) {
-      layer.gates.apply(kernels, x, rows, scratch, scratch.b);
-      size_t first = 0;
-      for_sentences(batch, [&](size_t count) {
-        kernels.recur(scratch.b.data() + first * 3 * width_, count, width_, x + first * width_);
-        first += count;
-      });
-      kernels.add_normalise(x, nullptr, layer.norm.gain.data(), layer.norm.bias.data(), rows,
-                            width_);
-    }
-    find_means(batch, out);
+    for (const RecurrentLayer& layer : layers_)
+      layer.apply(kernels, scratch.counts, scratch, scratch.b, x);
+    find_means(scratch.counts, out);
   }
 
  private:
-  static constexpr size_t kMostPieces = 4096;
-
-  // Calls use(rows of the sentence), its root included.
-  template <typename Use>
-  static void for_sentences(const WordBatch& batch, Use use) {
-    uint32_t before = 0;
-    for (const uint32_t end : batch.sentences) {
-      use(end - before + 1);
-      before = end;
-    }
-  }
+  static constexpr size_t kMostPieces = 510;  // arcs take room by the square of a sentence
 
   // A word is the mean of its pieces.
   void embed(const WordBatch& batch, float* x) const {
@@ -101,17 +92,17 @@ class Recurrent final : public Encoder {
     }
   }
 
-  void find_means(const WordBatch& batch, WordVectors& out) const {
-    out.means.assign(batch.sentences.size() * width_, 0);
+  void find_means(std::span<const size_t> counts, WordVectors& out) const {
+    out.means.assign(counts.size() * width_, 0);
     const float* x = out.nodes.data();
     float* mean = out.means.data();
-    for_sentences(batch, [&](size_t count) {
+    for (const size_t count : counts) {
       for (size_t row = 0; row < count; ++row, x += width_) {
         for (size_t i = 0; i < width_; ++i) mean[i] = mean[i] + x[i];
       }
       for (size_t i = 0; i < width_; ++i) mean[i] = mean[i] / static_cast<float>(count);
       mean += width_;
-    });
+    }
   }
 
   PieceMarks marks_;
@@ -119,7 +110,7 @@ class Recurrent final : public Encoder {
   Embeddings pieces_, shapes_;
   Linear project_;
   Norm norm_;
-  std::vector<Layer> layers_;
+  std::vector<RecurrentLayer> layers_;
 };
 
 }  // namespace

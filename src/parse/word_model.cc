@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "base/errors.h"
+#include "base/sha256.h"
 #include "base/strings.h"
 
 namespace demarche {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr size_t kRowsAtOnce = 192;  // pieces that pass the encoder together: what the caches hold
 constexpr uint32_t kMostLabels = 20000;
+constexpr int kMostLayers = 8;  // of a head
 
 // Arcs and relations score words against words: rows of 1 + words of each sentence.
 struct Nodes {
@@ -51,7 +54,7 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   const auto bad = [&](std::string_view why) { return fail(errors::bad_model(path, why)); };
   if (file.kind != "language") return bad("a model of another kind: " + file.kind);
   WordModel model;
-  model.hash_ = file.hash;
+  model.hash_ = model.model_hash_ = file.hash;
   model.name_ = reader.text("name");
   auto pieces = WordPieces::make(reader.text("vocabulary"), path);
   if (!pieces) return fail(pieces.error());
@@ -66,20 +69,9 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   model.encoder_ = read_encoder(reader, marks);
   if (model.encoder_ == nullptr) return fail(reader.finish().error());
   const auto width = static_cast<uint32_t>(model.encoder_->width());
-  for (const std::string& line : reader.lines("heads")) {
-    const auto parts = split(line, ' ');
-    if (parts.size() != 2 || (parts[1] != "label" && parts[1] != "span"))
-      return bad("a head that is neither of labels nor of spans: " + line);
-    Head head{.name = std::string(parts[0]), .spans = parts[1] == "span"};
-    head.labels = reader.lines("labels." + head.name);
-    if (head.labels.empty() || head.labels.size() > kMostLabels)
-      return bad("the labels of head '" + head.name + "' are missing or too many");
-    if (head.spans && !head.path.make(head.labels))
-      return bad("the labels of head '" + head.name + "' are not of spans");
-    head.layer = Linear::read(reader, "heads." + head.name, width,
-                              static_cast<uint32_t>(head.labels.size()));
-    model.heads_.push_back(std::move(head));
-  }
+  auto heads = read_heads(reader, width);
+  if (!heads) return bad(heads.error().message);
+  model.heads_ = std::move(*heads);
   model.relations_ = reader.lines("labels.relations");
   if (model.relations_.empty()) return bad("no relations");
   model.arc_from_ = Linear::read(reader, "arcs.from", width);
@@ -106,6 +98,52 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   if (const auto done = reader.finish(); !done) return fail(done.error());
   model.use(instruction_sets().back());
   return model;
+}
+
+// Lines NAME KIND [LAYERS]. The message of an error is for a longer one.
+Result<std::vector<WordModel::Head>> WordModel::read_heads(ArrayReader& reader, uint32_t width) {
+  const auto bad = [](std::string why) { return fail(Error{std::move(why)}); };
+  std::vector<Head> heads;
+  for (const std::string& line : reader.lines("heads")) {
+    const auto parts = split(line, ' ');
+    if (parts.size() < 2 || parts.size() > 3 || (parts[1] != "label" && parts[1] != "span"))
+      return bad("a head that is neither of labels nor of spans: " + line);
+    Head head{.name = std::string(parts[0]), .spans = parts[1] == "span"};
+    head.labels = reader.lines("labels." + head.name);
+    if (head.labels.empty() || head.labels.size() > kMostLabels)
+      return bad("the labels of head '" + head.name + "' are missing or too many");
+    if (head.spans && !head.path.make(head.labels))
+      return bad("the labels of head '" + head.name + "' are not of spans");
+    const std::string name = "heads." + head.name;
+    const int layers = parts.size() < 3 ? 0 : parse_int(parts[2]).value_or(-1);
+    if (layers < 0 || layers > kMostLayers || (layers > 0 && !may_recur(width)))
+      return bad("a head with layers that the program cannot run: " + line);
+    for (int i = 0; i < layers; ++i)
+      head.layers.push_back(
+          RecurrentLayer::read(reader, name + ".layers." + std::to_string(i), width));
+    head.layer = Linear::read(reader, name, width, static_cast<uint32_t>(head.labels.size()));
+    heads.push_back(std::move(head));
+  }
+  return heads;
+}
+
+Result<void> WordModel::add_heads(const ModelFile& file, std::string_view path) {
+  ArrayReader reader(file, path);
+  const auto bad = [&](std::string_view why) { return fail(errors::bad_model(path, why)); };
+  if (file.kind != "language-heads") return bad("a model of another kind: " + file.kind);
+  if (reader.text("of") != model_hash_) return bad("its heads were trained over another model");
+  auto heads = read_heads(reader, static_cast<uint32_t>(encoder_->width()));
+  if (!heads) return bad(heads.error().message);
+  if (auto done = reader.finish(); !done) return done;
+  for (Head& head : *heads) {
+    const int old = find_head(head.name);
+    if (old < 0)
+      heads_.push_back(std::move(head));
+    else
+      heads_[static_cast<size_t>(old)] = std::move(head);
+  }
+  hash_ = sha256_hex(hash_ + file.hash);
+  return {};
 }
 
 int WordModel::find_head(std::string_view name) const {
@@ -173,9 +211,18 @@ void WordModel::read_labels(std::span<const Part> parts, Room& room,
                             std::vector<SentenceReading>& readings) const {
   gather_words(parts, room.vectors.nodes, encoder_->width(), room.a);
   const size_t rows = room.batch.ends.size();
+  std::vector<size_t> counts;
+  for (const Part& part : parts) counts.push_back(part.last - part.first);
   for (size_t number = 0; number < heads_.size(); ++number) {
     const Head& head = heads_[number];
-    head.layer.apply(*kernels_, room.a.data(), rows, room.scratch, room.b);
+    const float* words = room.a.data();
+    if (!head.layers.empty()) {
+      room.c.assign(words, words + rows * encoder_->width());
+      for (const RecurrentLayer& layer : head.layers)
+        layer.apply(*kernels_, counts, room.scratch, room.b, room.c.data());
+      words = room.c.data();
+    }
+    head.layer.apply(*kernels_, words, rows, room.scratch, room.b);
     const size_t stride = head.layer.matrix.width();
     const float* scores = room.b.data();
     for (const Part& part : parts) {
@@ -289,6 +336,29 @@ void WordModel::read_vectors(std::span<const Part> parts, Room& room,
     const auto scale = static_cast<float>(1 / std::sqrt(std::max(squares, 1e-12)));
     for (float& x : vector) x *= scale;
   }
+}
+
+Result<std::shared_ptr<const WordModel>> load_word_model(const std::string& folder,
+                                                         const std::string& name) {
+  const std::string path = folder + "/" + name + ".model";
+  const auto file = load_model_file(path);
+  if (!file) return fail(file.error());
+  auto model = WordModel::make(*file, path);
+  if (!model) return fail(model.error());
+  std::vector<std::string> more;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string found = entry.path().filename().string();
+    if (found.starts_with(name + ".") && found.ends_with(".model") && found != name + ".model")
+      more.push_back(entry.path().string());
+  }
+  std::ranges::sort(more);
+  for (const std::string& heads : more) {
+    const auto added = load_model_file(heads);
+    if (!added) return fail(added.error());
+    if (auto done = model->add_heads(*added, heads); !done) return fail(done.error());
+  }
+  return std::make_shared<const WordModel>(std::move(*model));
 }
 
 }  // namespace demarche

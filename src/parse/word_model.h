@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "infer/encoder.h"
+#include "infer/recurrent_layer.h"
 #include "parse/lemmas.h"
 #include "parse/span_path.h"
 #include "parse/tree.h"
@@ -39,6 +40,7 @@ class WordModel {
     std::vector<std::string> labels;
     bool spans = false;  ///< labels are of the BIOES scheme and read as a path
     SpanPath path;
+    std::vector<RecurrentLayer> layers;  ///< of its own, between the encoder and `layer`
     Linear layer;
   };
   /// What one thread needs while a model runs.
@@ -53,6 +55,9 @@ class WordModel {
   };
 
   static Result<WordModel> make(const ModelFile& file, std::string_view path);
+  /// Adds the heads of a file of their own, trained over this very model; one that is there already
+  /// is replaced. After an error the model is as it was.
+  Result<void> add_heads(const ModelFile& file, std::string_view path);
 
   /// Reads sentences, words in order. One too long for the encoder is read in parts, each part's
   /// root under the first one's. The same for any grouping of sentences and on any processor.
@@ -64,7 +69,7 @@ class WordModel {
   [[nodiscard]] int find_head(std::string_view name) const;
   [[nodiscard]] const std::vector<std::string>& relations() const { return relations_; }
   [[nodiscard]] const std::string& name() const { return name_; }  ///< "full"
-  [[nodiscard]] const std::string& hash() const { return hash_; }
+  [[nodiscard]] const std::string& hash() const { return hash_; }  ///< of its files
   /// The lemma of a form by its number in the labels of the head "scripts" and its universal tag.
   [[nodiscard]] std::string lemma(std::string_view form, uint16_t script,
                                   std::string_view upos) const;
@@ -74,6 +79,7 @@ class WordModel {
   struct Part {
     uint32_t sentence = 0, first = 0, last = 0;  // words
   };
+  static Result<std::vector<Head>> read_heads(ArrayReader& reader, uint32_t width);
   void run(std::span<const Part> parts, Room& room, std::vector<SentenceReading>& readings) const;
   void read_labels(std::span<const Part> parts, Room& room,
                    std::vector<SentenceReading>& readings) const;
@@ -84,7 +90,7 @@ class WordModel {
   void read_vectors(std::span<const Part> parts, Room& room,
                     std::vector<SentenceReading>& readings) const;
 
-  std::string name_, hash_;
+  std::string name_, hash_, model_hash_;
   std::shared_ptr<const WordPieces> pieces_;
   std::shared_ptr<const Encoder> encoder_;
   const Kernels* kernels_ = nullptr;
@@ -96,5 +102,10 @@ class WordModel {
   Linear relation_from_, relation_to_, relation_, relation_bias_;
   Linear sentence_;
 };
+
+/// The model NAME.model of a folder with the heads of all files NAME.*.model, in the order of their
+/// names. Fails with the file that cannot be used.
+Result<std::shared_ptr<const WordModel>> load_word_model(const std::string& folder,
+                                                         const std::string& name);
 
 }  // namespace demarche

@@ -4,17 +4,20 @@
 """A checkpoint as a model file of the program: WORK/NAME.pt -> OUT (see src/parse/word_model.h).
 
     export.py --shared ../shared --work WORK --minilm FOLDER --name full --out models/en/full.model
+    export.py ... --name full.names --beside models/en/full.model --out models/en/full.names.model
 """
 import argparse
+import hashlib
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import torch
 
 import corpus
+from model_file import ModelWriter
 from network import INPUT_STEPS, WEIGHT_STEPS
 from recurrent import Recurrent
-from train import make_full, make_lite
+from train import load_network
 
 LANES = 16        # rows of the relations are padded to whole groups of so many
 LEAST_SHARE = .75  # of a lemma among those of its form and tag, for the list of lemmas
@@ -96,6 +99,23 @@ def put_heads(writer, heads, inventory):
     put_linear(writer, "sentence", heads.sentence)
 
 
+def export_head(args):
+    """WORK/NAME.pt of heads.py as a file of heads beside the model that it was trained over."""
+    from heads import Head
+    state = torch.load(args.work / f"{args.name}.pt", map_location="cpu")
+    head = Head(state["width"], len(state["labels"]), state["layers"])
+    head.load_state_dict(state["head"])
+    writer = ModelWriter("language-heads")
+    writer.text("of", hashlib.sha256(args.beside.read_bytes()).hexdigest())
+    writer.text("heads", f"{state['layer']} {state['kind']} {state['layers']}")
+    writer.text("labels." + state["layer"], "\n".join(state["labels"]))
+    for number, layer in enumerate(head.layers):
+        put_linear(writer, f"heads.{state['layer']}.layers.{number}.gates", layer.gates)
+        put_norm(writer, f"heads.{state['layer']}.layers.{number}.norm", layer.norm)
+    put_linear(writer, "heads." + state["layer"], head.linear)
+    writer.write(args.out)
+
+
 def lemma_lines(sentences):
     """FORM TAG LEMMA of what was seen: all that change but by case, and what was seen twice to stay."""
     seen = defaultdict(Counter)
@@ -113,19 +133,24 @@ def lemma_lines(sentences):
 
 
 def main():
-    from model_file import ModelWriter
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--shared", type=Path, required=True)
     cli.add_argument("--work", type=Path, required=True)
     cli.add_argument("--minilm", type=Path, required=True)
     cli.add_argument("--name", default="full")
     cli.add_argument("--out", type=Path, required=True)
+    cli.add_argument("--beside", type=Path, help="the model file that a head (heads.py) was trained over")
     args = cli.parse_args()
-    state = torch.load(args.work / f"{args.name}.pt", map_location="cpu")
-    inventory = corpus.Inventory([])
-    inventory.__dict__.update(state["inventory"])
-    network = make_lite(inventory) if "encoder.project.weight" in state["network"] else make_full(inventory)
-    network.load_state_dict(state["network"])
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    if args.beside:
+        export_head(args)
+    else:
+        export_model(args)
+    print(f"{args.out}: {args.out.stat().st_size} bytes")
+
+
+def export_model(args):
+    network, inventory = load_network(args.work / f"{args.name}.pt")
     data = corpus.load(args.shared, args.work / "data")
     writer = ModelWriter("language")
     writer.text("name", args.name.split("-")[0])
@@ -135,9 +160,7 @@ def main():
     put(writer, network.encoder)
     put_heads(writer, network.heads, inventory)
     writer.text("lemmas", "\n".join(lemma_lines([s for s in data["train"] if s.upos])))
-    args.out.parent.mkdir(parents=True, exist_ok=True)
     writer.write(args.out)
-    print(f"{args.out}: {args.out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

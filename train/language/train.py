@@ -99,6 +99,17 @@ def make_lite(inventory):
     return Network(Recurrent(), inventory.sizes(), arc=128, relation=32, dropout=.1)
 
 
+def load_network(path):
+    """The network of a checkpoint and its inventory of labels."""
+    state = torch.load(path, map_location="cpu")
+    inventory = corpus.Inventory([])
+    inventory.__dict__.update(state["inventory"])
+    lite = "encoder.project.weight" in state["network"]
+    network = make_lite(inventory) if lite else make_full(inventory)
+    network.load_state_dict(state["network"])
+    return network, inventory
+
+
 def add_teacher(network, examples, args, word_piece, inventory):
     """Adds the sentences of the texts to the examples, the teacher's labels to all, its pieces to the network."""
     teacher = make_full(inventory)
