@@ -32,11 +32,40 @@ VerbForm form_of(std::string_view xpos) {
   return found == kForms.end() ? VerbForm::kNone : found->second;
 }
 
+// Whether a form of the tables, "Past", is one that is written as that of a word: what tells "saw"
+// of "see" from "saw" of wood.
+bool is_written_as(std::string_view feats, VerbForm form) {
+  switch (form) {
+    case VerbForm::kPast:
+    case VerbForm::kParticiple:
+      return feats == "Past" || feats == "Part";
+    case VerbForm::kGerund:
+      return feats == "Ing";
+    case VerbForm::kNone:
+      return true;
+    default:
+      return feats == "Base" || feats == "Present";
+  }
+}
+
+// The reading of the tables that has the tag, of a verb its form too.
+const Language::Reading* find_reading(const Language& language, const std::string& lower,
+                                      const Word& word) {
+  const auto found = language.words.find(lower);
+  if (found == language.words.end()) return nullptr;
+  for (const auto& reading : found->second) {
+    if (reading.upos != name_of(word.upos)) continue;
+    if (word.upos != Upos::kVerb || is_written_as(reading.feats, word.form)) return &reading;
+  }
+  return nullptr;
+}
+
 // What the labels of a model stand for here, found once for a text.
 class Writer {
  public:
-  Writer(const Article& article, const Tokens& tokens, const WordModel& model, Parse& parse)
-      : article_(article), tokens_(tokens), model_(model), parse_(parse) {
+  Writer(const Article& article, const Tokens& tokens, const Language& language,
+         const WordModel& model, Parse& parse)
+      : article_(article), tokens_(tokens), language_(language), model_(model), parse_(parse) {
     upos_ = model.find_head("upos");
     xpos_ = model.find_head("xpos");
     feats_ = model.find_head("feats");
@@ -55,8 +84,7 @@ class Writer {
       if (tag < tags_.size()) word.upos = tags_[tag];
       if (xpos < forms_.size() && (word.upos == Upos::kVerb || word.upos == Upos::kAux))
         word.form = forms_[xpos];
-      word.lemma = model_.lemma(article_.text.of(tokens_.tokens[at].span),
-                                label(reading, scripts_, i), name_of(word.upos));
+      word.lemma = lemma_of(at, word, label(reading, scripts_, i));
       const uint32_t head = reading.heads[i];
       parse_.tree[at] = {.head = head == 0 ? Parse::kNone : sentence.first + head - 1,
                          .relation = reading.relations[i],
@@ -69,6 +97,20 @@ class Writer {
   }
 
  private:
+  /// What the model saw in training, then the tables of the language, then the model's guess.
+  [[nodiscard]] std::string lemma_of(uint32_t at, const Word& word, uint16_t script) const {
+    const std::string_view form = article_.text.of(tokens_.tokens[at].span);
+    const std::string_view upos = name_of(word.upos);
+    const std::string_view seen = model_.seen_lemma(tokens_.lower[at], upos);
+    if (!seen.empty()) return std::string(seen);
+    const bool open = word.upos == Upos::kVerb || word.upos == Upos::kNoun ||
+                      (word.upos == Upos::kAdj && form == tokens_.lower[at]);
+    if (open) {
+      if (const auto* known = find_reading(language_, tokens_.lower[at], word)) return known->lemma;
+    }
+    return model_.guess_lemma(form, script);
+  }
+
   [[nodiscard]] std::span<const std::string> labels_of(int head) const {
     if (head < 0) return {};
     return model_.heads()[static_cast<size_t>(head)].labels;
@@ -92,6 +134,7 @@ class Writer {
 
   const Article& article_;
   const Tokens& tokens_;
+  const Language& language_;
   const WordModel& model_;
   Parse& parse_;
   int upos_ = -1, xpos_ = -1, feats_ = -1, scripts_ = -1, names_ = -1;
@@ -101,11 +144,11 @@ class Writer {
 
 }  // namespace
 
-void parse_with_model(const Article& article, const Tokens& tokens,
+void parse_with_model(const Article& article, const Tokens& tokens, const Language& language,
                       const std::shared_ptr<const WordModel>& model, Parse& parse) {
   parse.model = model;
   parse.tree.assign(tokens.size(), {});
-  Writer writer(article, tokens, *model, parse);
+  Writer writer(article, tokens, language, *model, parse);
   WordModel::Room room;
   std::vector<std::vector<std::string_view>> words;
   std::vector<SentenceReading> readings;

@@ -54,7 +54,7 @@ Parse find_parse(const Article& article, const Tokens& tokens, const Language& l
   parse.phrase_of.assign(tokens.size(), Parse::kNone);
   parse.verb_of.assign(tokens.size(), Parse::kNone);
   if (model) {
-    parse_with_model(article, tokens, model, parse);
+    parse_with_model(article, tokens, language, model, parse);
   } else {
     Tagger tagger(article, tokens, language);
     for (const auto& sentence : tokens.sentences)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <limits>
 
 #include "base/errors.h"
 #include "base/sha256.h"
@@ -90,6 +91,7 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   model.sentence_ = Linear::read(reader, "sentence", width);
   if (!model.lemmas_.make(reader.lines("lemmas"))) reader.complain("a broken line of lemmas");
   if (const int scripts = model.find_head("scripts"); scripts >= 0) {
+    model.scripts_head_ = static_cast<size_t>(scripts);
     for (const std::string& line : model.heads_[static_cast<size_t>(scripts)].labels) {
       if (!LemmaScript::parse(line, model.scripts_.emplace_back()))
         reader.complain("a lemma script that is none: " + line);
@@ -151,19 +153,13 @@ int WordModel::find_head(std::string_view name) const {
   return found == heads_.end() ? -1 : static_cast<int>(found - heads_.begin());
 }
 
-std::string WordModel::lemma(std::string_view form, uint16_t script, std::string_view upos) const {
-  const std::string_view known = lemmas_.find(fold_case(form), upos);
-  if (!known.empty()) return std::string(known);
-  return script < scripts_.size() ? scripts_[script].apply(form) : std::string(form);
-}
-
 void WordModel::read(std::span<const std::vector<std::string_view>> sentences, Room& room,
                      std::vector<SentenceReading>& readings) const {
   readings.assign(sentences.size(), {});
   std::vector<Part> parts;
   room.batch.clear();
   const auto flush = [&] {
-    if (!parts.empty()) run(parts, room, readings);
+    if (!parts.empty()) run(sentences, parts, room, readings);
     parts.clear();
     room.batch.clear();
   };
@@ -198,16 +194,45 @@ void WordModel::read(std::span<const std::vector<std::string_view>> sentences, R
   flush();
 }
 
-void WordModel::run(std::span<const Part> parts, Room& room,
+void WordModel::run(Sentences sentences, std::span<const Part> parts, Room& room,
                     std::vector<SentenceReading>& readings) const {
   encoder_->encode(room.batch, *kernels_, room.scratch, room.vectors);
-  read_labels(parts, room, readings);
+  read_labels(sentences, parts, room, readings);
   read_arcs(parts, room, readings);
   read_relations(parts, room, readings);
   read_vectors(parts, room, readings);
 }
 
-void WordModel::read_labels(std::span<const Part> parts, Room& room,
+bool WordModel::knows(std::string_view lemma) const {
+  return pieces_->find(fold_case(lemma)).has_value();
+}
+
+uint16_t WordModel::pick_script(std::string_view form, const float* scores) const {
+  constexpr int kTries = 4;
+  const uint16_t top = top_of(scores, scripts_.size());
+  const std::string lemma = scripts_[top].apply(form);
+  if (scripts_[top].whole || fold_case(lemma) == fold_case(form) || knows(lemma)) return top;
+  uint16_t last = top;
+  for (int i = 0; i < kTries; ++i) {
+    // The next one down: lower than the last, or as high and behind it.
+    uint16_t next = top;
+    float best = -std::numeric_limits<float>::infinity();
+    for (uint16_t k = 0; k < scripts_.size(); ++k) {
+      const bool below = scores[k] < scores[last] || (scores[k] == scores[last] && k > last);
+      if (below && scores[k] > best) {
+        best = scores[k];
+        next = k;
+      }
+    }
+    if (next == top) break;
+    const std::string other = scripts_[next].apply(form);
+    if (!scripts_[next].whole && other.size() < form.size() && knows(other)) return next;
+    last = next;
+  }
+  return top;
+}
+
+void WordModel::read_labels(Sentences sentences, std::span<const Part> parts, Room& room,
                             std::vector<SentenceReading>& readings) const {
   gather_words(parts, room.vectors.nodes, encoder_->width(), room.a);
   const size_t rows = room.batch.ends.size();
@@ -234,7 +259,10 @@ void WordModel::read_labels(std::span<const Part> parts, Room& room,
         std::ranges::copy(room.path, labels + part.first);
       } else {
         for (size_t i = 0; i < count; ++i)
-          labels[part.first + i] = top_of(scores + i * stride, head.labels.size());
+          labels[part.first + i] =
+              number == scripts_head_
+                  ? pick_script(sentences[part.sentence][part.first + i], scores + i * stride)
+                  : top_of(scores + i * stride, head.labels.size());
       }
       scores += count * stride;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -70,9 +71,15 @@ class WordModel {
   [[nodiscard]] const std::vector<std::string>& relations() const { return relations_; }
   [[nodiscard]] const std::string& name() const { return name_; }  ///< "full"
   [[nodiscard]] const std::string& hash() const { return hash_; }  ///< of its files
-  /// The lemma of a form by its number in the labels of the head "scripts" and its universal tag.
-  [[nodiscard]] std::string lemma(std::string_view form, uint16_t script,
-                                  std::string_view upos) const;
+  /// The lemma that a form of that universal tag had in training, or an empty view.
+  [[nodiscard]] std::string_view seen_lemma(std::string_view lower_form,
+                                            std::string_view upos) const {
+    return lemmas_.find(lower_form, upos);
+  }
+  /// The lemma of a form by its number in the labels of the head "scripts".
+  [[nodiscard]] std::string guess_lemma(std::string_view form, uint16_t script) const {
+    return script < scripts_.size() ? scripts_[script].apply(form) : std::string(form);
+  }
   void use(InstructionSet set) { kernels_ = &kernels_for(set); }  ///< the best one, else
 
  private:
@@ -80,9 +87,15 @@ class WordModel {
     uint32_t sentence = 0, first = 0, last = 0;  // words
   };
   static Result<std::vector<Head>> read_heads(ArrayReader& reader, uint32_t width);
-  void run(std::span<const Part> parts, Room& room, std::vector<SentenceReading>& readings) const;
-  void read_labels(std::span<const Part> parts, Room& room,
+  using Sentences = std::span<const std::vector<std::string_view>>;
+  void run(Sentences sentences, std::span<const Part> parts, Room& room,
+           std::vector<SentenceReading>& readings) const;
+  void read_labels(Sentences sentences, std::span<const Part> parts, Room& room,
                    std::vector<SentenceReading>& readings) const;
+  /// The likeliest script; but one of the next where it makes a word of the vocabulary and the
+  /// likeliest does not: "mobilized" to "mobilize", not to "mobiliz".
+  [[nodiscard]] uint16_t pick_script(std::string_view form, const float* scores) const;
+  [[nodiscard]] bool knows(std::string_view lemma) const;
   void read_arcs(std::span<const Part> parts, Room& room,
                  std::vector<SentenceReading>& readings) const;
   void read_relations(std::span<const Part> parts, Room& room,
@@ -97,6 +110,7 @@ class WordModel {
   std::vector<Head> heads_;
   std::vector<std::string> relations_;
   std::vector<LemmaScript> scripts_;
+  size_t scripts_head_ = std::numeric_limits<size_t>::max();
   LemmaTable lemmas_;
   Linear arc_from_, arc_to_, arc_;
   Linear relation_from_, relation_to_, relation_, relation_bias_;
