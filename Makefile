@@ -31,9 +31,10 @@ test:
 SHARED ?= ../shared
 bench: build
 	@cmake --preset release -DDEMARCHE_BENCH=ON >/dev/null
-	@cmake --build $(BUILD) -j $(JOBS) --target article_bench
+	@cmake --build $(BUILD) -j $(JOBS) --target article_bench language_bench
 	@python3 bench/synthetic.py --program $(PROGRAM)
 	@python3 bench/articles.py --bench $(BUILD)/bench/article_bench --shared $(SHARED) --work build/bench
+	@python3 bench/language.py --bench $(BUILD)/bench/language_bench --shared $(SHARED) --work build/bench
 
 # Writes what the commands of the tour print into docs/tour.md.
 tour: build
