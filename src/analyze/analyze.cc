@@ -122,16 +122,19 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
   auto article = load_article_models(folder + "/article");
   if (!article) return fail(article.error());
   knowledge.article = std::move(*article);
+  const std::string language_folder = folder + "/" + std::string(kLanguages.front());
+  auto boundaries = load_boundary_model(language_folder + "/boundaries.model");
+  if (!boundaries) return fail(boundaries.error());
+  knowledge.boundaries = std::move(*boundaries);
   if (!language_model.empty()) {
-    const std::string path =
-        folder + "/" + std::string(kLanguages.front()) + "/" + language_model + ".model";
+    const std::string path = language_folder + "/" + language_model + ".model";
     const auto file = load_model_file(path);
     if (!file) return fail(file.error());
     auto model = WordModel::make(*file, path);
     if (!model) return fail(model.error());
     knowledge.words = std::make_shared<const WordModel>(std::move(*model));
   }
-  knowledge.models_hash = knowledge.article.hash;
+  knowledge.models_hash = sha256_hex(knowledge.article.hash + knowledge.boundaries.hash());
   if (knowledge.words)
     knowledge.models_hash = sha256_hex(knowledge.models_hash + knowledge.words->hash());
   knowledge.data_hash =
@@ -169,7 +172,7 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   const Language& language = knowledge.languages.front();
   std::optional<Day> today;
   if (article.published) today = article.published->day;
-  document.tokens = find_tokens(article, language, options.limits);
+  document.tokens = find_tokens(article, language, options.limits, &knowledge.boundaries);
   take_notes(document.tokens.notes, document);
   document.parse = find_parse(article, document.tokens, language, knowledge.words);
   document.times = find_times(article, document.tokens, document.parse, today, options.limits);

@@ -8,6 +8,7 @@
 
 #include "analyze/document.h"
 #include "base/result.h"
+#include "token/boundaries.h"
 
 namespace demarche {
 
@@ -18,6 +19,7 @@ struct Knowledge {
   CueTable cues;
   EventPatterns patterns;
   ArticleModels article;
+  BoundaryModel boundaries;                ///< ends of sentences
   std::shared_ptr<const WordModel> words;  ///< the language model, or none: rules
   std::string data_hash;                   ///< sha256 of all tables that were read
   std::string models_hash;                 ///< of the models

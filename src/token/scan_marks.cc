@@ -105,6 +105,10 @@ bool Scanner::starts_number(Character c) const {
 /// A full stop or an ellipsis, or both with marks of asking: "...", "?" behind a stop.
 void Scanner::scan_stop(Character c) {
   const uint32_t last = run_end(at_, Kind::kStop, Kind::kEllipsis);
+  // ".org": an ending without its name.
+  if (c.value == '.' && last == at_ + 1 && after_space() && peek(last).kind == Kind::kLetter) {
+    return emit(letters_end(last), Shape::kWord);
+  }
   if (c.value == '.' && last == at_ + 1 && peek(last).kind == Kind::kAsk) {
     return emit(run_end(last, Kind::kAsk, Kind::kAsk), Shape::kAsk);
   }

@@ -13,15 +13,17 @@ namespace {
 
 // A capital at one of these after "U.S." or "p.m." can only be the start of a sentence. Sorted.
 constexpr auto kStarters = std::to_array<std::string_view>(
-    {"a",    "after",   "all",    "although",  "an",    "and",  "another", "as",
-     "at",   "because", "before", "both",      "but",   "by",   "despite", "during",
-     "each", "every",   "few",    "following", "for",   "from", "he",      "her",
-     "here", "his",     "how",    "however",   "i",     "if",   "in",      "it",
-     "its",  "last",    "many",   "meanwhile", "more",  "most", "my",      "no",
-     "not",  "on",      "one",    "other",     "our",   "she",  "since",   "so",
-     "some", "such",    "that",   "the",       "their", "then", "there",   "these",
-     "they", "this",    "those",  "we",        "what",  "when", "while",   "who",
-     "with", "you"});
+    {"a",         "according", "after",   "all",     "although", "among",     "an",       "and",
+     "another",   "as",        "at",      "because", "before",   "both",      "but",      "by",
+     "despite",   "during",    "each",    "even",    "every",    "everybody", "everyone", "few",
+     "following", "for",       "from",    "he",      "her",      "here",      "his",      "how",
+     "however",   "i",         "if",      "in",      "it",       "its",       "last",     "many",
+     "meanwhile", "more",      "most",    "my",      "neither",  "no",        "nobody",   "none",
+     "nor",       "not",       "nothing", "on",      "one",      "only",      "other",    "our",
+     "several",   "she",       "since",   "so",      "some",     "somebody",  "someone",  "still",
+     "such",      "that",      "the",     "their",   "then",     "there",     "these",    "they",
+     "this",      "those",     "though",  "under",   "until",    "we",        "what",     "when",
+     "whether",   "while",     "who",     "why",     "with",     "yet",       "you"});
 
 // After a quotation these say that the sentence goes on: "Why now?" Brok asked. Sorted.
 constexpr auto kSpeech =

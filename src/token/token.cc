@@ -5,58 +5,21 @@
 #include <algorithm>
 #include <span>
 
-#include "base/strings.h"
+#include "token/boundaries.h"
+#include "token/fold.h"
 #include "token/scan.h"
 #include "token/sentences.h"
 
 namespace demarche {
 namespace {
 
-/// fold_case without ICU where all that is not ASCII are quotes and dashes.
-std::string fold_token(std::string_view word) {
-  const bool wide =
-      std::ranges::any_of(word, [](char c) { return static_cast<signed char>(c) < 0; });
-  if (!wide) return to_lower_ascii(word);
-  std::string out;
-  for (size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (static_cast<signed char>(c) >= 0) {
-      out += is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-      continue;
-    }
-    if (i + 2 >= word.size() || c != '\xE2' || word[i + 1] != '\x80') return fold_case(word);
-    switch (word[i + 2]) {
-      case '\x98':
-      case '\x99':
-      case '\x9B':
-        out += '\'';
-        break;
-      case '\x9C':
-      case '\x9D':
-      case '\x9E':
-      case '\x9F':
-        out += '"';
-        break;
-      case '\x90':
-      case '\x91':
-      case '\x92':
-      case '\x93':
-      case '\x94':
-        out += '-';
-        break;
-      default:
-        return fold_case(word);
-    }
-    i += 2;
-  }
-  return out;
-}
-
 class Cutter {
  public:
-  Cutter(const Article& article, const Language& language, const Limits& limits)
+  Cutter(const Article& article, const Language& language, const Limits& limits,
+         const BoundaryModel* boundaries)
       : article_(article),
         language_(language),
+        boundaries_(boundaries),
         longest_(std::max<uint32_t>(limits.sentence_tokens, 1)),
         end_(border_before(limits.text_bytes)) {}
 
@@ -97,13 +60,21 @@ class Cutter {
     lower_.clear();
     for (const Piece& piece : pieces_) lower_.push_back(fold_token(article_.text.of(piece.span)));
     uint32_t begin = 0;
-    for (const uint32_t end : find_sentence_ends(text, pieces_, lower_)) {
+    for (const uint32_t end : find_ends(text, article_.blocks[block].kind)) {
       const auto first = static_cast<uint32_t>(tokens_.size());
       for (uint32_t i = begin; i < end; ++i) add_token(i);
       part_last_stop();
       add_sentences(first, static_cast<uint32_t>(tokens_.size()), block);
       begin = end;
     }
+  }
+
+  /// A block that is no running text by its kind holds no sentences without marks between them: the
+  /// model, which has learned from texts whose lines were joined, is asked of running text alone.
+  [[nodiscard]] std::vector<uint32_t> find_ends(std::string_view text, BlockKind kind) const {
+    const bool running = kind == BlockKind::kBody || kind == BlockKind::kQuote;
+    if (boundaries_ == nullptr || !running) return find_sentence_ends(text, pieces_, lower_);
+    return boundaries_->find_ends(text, pieces_, lower_, language_);
   }
 
   void add_token(uint32_t i) {
@@ -151,6 +122,7 @@ class Cutter {
 
   const Article& article_;
   const Language& language_;
+  const BoundaryModel* boundaries_;
   uint32_t longest_, end_;
   size_t cut_short_ = 0;
   std::vector<Piece> pieces_;       // of the block at hand
@@ -166,8 +138,9 @@ uint32_t Tokens::at_byte(uint32_t at) const {
   return static_cast<uint32_t>(found - tokens.begin());
 }
 
-Tokens find_tokens(const Article& article, const Language& language, const Limits& limits) {
-  return Cutter(article, language, limits).cut();
+Tokens find_tokens(const Article& article, const Language& language, const Limits& limits,
+                   const BoundaryModel* boundaries) {
+  return Cutter(article, language, limits, boundaries).cut();
 }
 
 }  // namespace demarche

@@ -13,6 +13,8 @@
 
 namespace demarche {
 
+class BoundaryModel;
+
 /// A word or mark after the Universal Dependencies convention for English: "didn't" is "did" +
 /// "n't", "Russia's" is the name + "'s"; compounds fall apart at hyphens ("state - run") but for
 /// prefixes ("non-aligned"); marks stand alone; an abbreviation keeps its full stop.
@@ -46,7 +48,9 @@ struct Tokens {
   [[nodiscard]] uint32_t at_byte(uint32_t at) const;
 };
 
-/// Cuts the blocks of an article into sentences and tokens. Pure and thread-safe.
-Tokens find_tokens(const Article& article, const Language& language, const Limits& limits);
+/// Cuts the blocks of an article into sentences and tokens. Without a model (boundaries.h) the
+/// rules alone end the sentences, as for examples of one sentence. Pure and thread-safe.
+Tokens find_tokens(const Article& article, const Language& language, const Limits& limits,
+                   const BoundaryModel* boundaries = nullptr);
 
 }  // namespace demarche

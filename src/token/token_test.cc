@@ -157,6 +157,7 @@ constexpr Row kTokenRows[] = {
     {"well (: ^_^ <3", "well (: ^_^ <3"},
     {"|----+---> text", "|----+---> text"},
     {"A+++", "A +++"},
+    {"the .org endings", "the .org endings"},
     {"a;b", "a ; b"},
     {"Ostrava,Velmark", "Ostrava , Velmark"},
     {"naïve café", "naïve café"},
