@@ -43,6 +43,9 @@ def read_conllu(path):
                                       list(columns[7])))
             if any("Entity=" in misc for misc in columns[9]) or "gum" in str(path).lower():
                 sentences[-1].entities = list(columns[9])
+            tags = [re.search(r"(?:^|\|)NE=([^|]+)", misc) for misc in columns[9]]
+            if any(tags):
+                sentences[-1].names = to_bioes([tag.group(1) if tag else "O" for tag in tags])
         rows.clear()
 
     with open(path, encoding="utf-8") as file:
@@ -59,6 +62,15 @@ def read_conllu(path):
                 if cells[0].isdigit():
                     rows.append(cells)
     close()
+    return sentences
+
+
+def read_treebank(path):
+    """Sentences of a CoNLL-U file whose last column has the names of all of them, "NE=B-PER", or of none."""
+    sentences = read_conllu(path)
+    if any(sentence.names for sentence in sentences):
+        for sentence in sentences:
+            sentence.names = sentence.names or ["O"] * len(sentence.words)
     return sentences
 
 

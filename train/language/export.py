@@ -4,6 +4,7 @@
 """A checkpoint as a model file of the program: WORK/NAME.pt -> OUT (see src/parse/word_model.h).
 
     export.py --shared ../shared --work WORK --minilm FOLDER --name full --out models/en/full.model
+    export.py --treebank examples/treebank --work WORK --name full --out FILE
     export.py ... --name full.names --beside models/en/full.model --out models/en/full.names.model
 """
 import argparse
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-import corpus
+import sources
 from model_file import ModelWriter
 from network import INPUT_STEPS, WEIGHT_STEPS
 from recurrent import Recurrent
@@ -132,15 +133,13 @@ def lemma_lines(sentences):
     return lines
 
 
-def main():
+def main(arguments=None):
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--shared", type=Path, required=True)
-    cli.add_argument("--work", type=Path, required=True)
-    cli.add_argument("--minilm", type=Path, required=True)
+    sources.add_arguments(cli)
     cli.add_argument("--name", default="full")
     cli.add_argument("--out", type=Path, required=True)
     cli.add_argument("--beside", type=Path, help="the model file that a head (heads.py) was trained over")
-    args = cli.parse_args()
+    args = cli.parse_args(arguments)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     if args.beside:
         export_head(args)
@@ -151,11 +150,10 @@ def main():
 
 def export_model(args):
     network, inventory = load_network(args.work / f"{args.name}.pt")
-    data = corpus.load(args.shared, args.work / "data")
+    data = sources.load_data(args)
     writer = ModelWriter("language")
     writer.text("name", args.name.split("-")[0])
-    vocabulary = (args.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:network.encoder.pieces.num_embeddings]
-    writer.text("vocabulary", "\n".join(vocabulary))
+    writer.text("vocabulary", "\n".join(sources.load_vocabulary(args, data)))
     put = put_recurrent if isinstance(network.encoder, Recurrent) else put_transformer
     put(writer, network.encoder)
     put_heads(writer, network.heads, inventory)

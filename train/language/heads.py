@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import corpus
+import sources
 from batches import Example, make_batch, make_rng, plan
 from evaluate import decode_names, spans_of
 from network import QuantLinear
@@ -104,9 +105,7 @@ def score(head, vectors, sentences, labels):
 
 def main():
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--shared", type=Path, required=True)
-    cli.add_argument("--work", type=Path, required=True)
-    cli.add_argument("--minilm", type=Path, required=True)
+    sources.add_arguments(cli)
     cli.add_argument("--name", default="full-int8")
     cli.add_argument("--names", choices=("stated", "all"), default="all")
     cli.add_argument("--layers", type=int, default=1)
@@ -119,10 +118,10 @@ def main():
     args = cli.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
-    data = corpus.load(args.shared, args.work / "data")
+    data = sources.load_data(args)
     network, inventory = load_network(args.work / f"{args.name}.pt")
     network.set_mode("round")
-    word_piece = WordPiece((args.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
+    word_piece = WordPiece(sources.load_vocabulary(args, data))
     rows = data["names"] + [s for s in data["train"] if s.names] + (data["unstated"] if args.names == "all" else [])
     rows = [s for s in rows if s.words]
     tune = [s for s in rows if args.choose and not s.free and corpus.held_out(s)]

