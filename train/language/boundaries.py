@@ -42,28 +42,21 @@ class Document:
         return [place in gold for place in self.places]
 
 
-def gold_ends(paths):
+def gold_ends(paths, scorer):
     """{document: [end of each sentence in bytes of its prose]}, and the prose, as the scorer makes it."""
     ends, proses = {}, {}
     for path in paths:
-        for document in scorer.raw_text(str(path)):
-            proses[document["id"]] = document["prose"]
-        name = None
+        proses.update((document["id"], document["prose"].encode()) for document in scorer.raw_text(str(path)))
+        name, at = None, 0
         for line in open(path, encoding="utf-8"):
             if line.startswith("# newdoc id = "):
-                name = line[14:].rstrip("\n")
-                ends[name], at = [], 0
+                name, at = line[14:].rstrip("\n"), 0
+                ends[name] = []
             elif line.startswith("# text = "):
                 text = line[9:].rstrip("\n").encode()
-                at = proses_bytes(proses, name).index(text, at) + len(text)
+                at = proses[name].index(text, at) + len(text)
                 ends[name].append(at)
     return ends, proses
-
-
-def proses_bytes(proses, name, kept={}):
-    if name not in kept:
-        kept[name] = proses[name].encode()
-    return kept[name]
 
 
 def read_gaps(path, source, gold):
@@ -211,12 +204,14 @@ def cross(documents, smallest=SMALLEST, **options):
 
 
 def load(shared, build, work):
+    sys.path.insert(0, str(shared / "score"))
+    import parse as scorer
     corpus.unpack(shared, work)
     documents = []
     for source, paths in (("ewt", [work / "ewt/train.conllu"]), ("gum", sorted((work / "gum/train").glob("*.conllu")))):
-        gold, proses = gold_ends(paths)
+        gold, proses = gold_ends(paths, scorer)
         lines = work / f"{source}.prose.jsonl"
-        lines.write_text("".join(json.dumps({"id": name, "prose": prose}) + "\n" for name, prose in proses.items()))
+        lines.write_text("".join(json.dumps({"id": name, "prose": prose.decode()}) + "\n" for name, prose in proses.items()))
         out = work / f"{source}.gaps"
         with open(out, "wb") as file:
             subprocess.run([build / "train/dump_boundaries", Path(__file__).parents[2] / "data", lines], stdout=file,
@@ -233,9 +228,6 @@ def main():
     parser.add_argument("--choose", action="store_true", help="score five folds, write no model")
     parser.add_argument("--out", type=Path, default=Path("models/en/boundaries.model"))
     options = parser.parse_args()
-    global scorer
-    sys.path.insert(0, str(options.shared / "score"))
-    import parse as scorer
     documents = load(options.shared, options.build, options.work)
     covered = [sum(d.labels()) for d in documents]
     inner = [len(set(d.gold) - set(d.ends)) for d in documents]
