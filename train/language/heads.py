@@ -131,7 +131,8 @@ def main():
     rows = [s for s in rows if id(s) not in kept]
     began = time.time()
     vectors = {}
-    for part, sentences in (("train", rows), ("tune", tune), ("dev", [s for s in data["uner-dev"] if s.words])):
+    dev = [s for s in data.get("uner-dev", data.get("dev", [])) if s.words]
+    for part, sentences in (("train", rows), ("tune", tune), ("dev", dev)):
         vectors[part] = find_vectors(network, [Example(s, word_piece, inventory) for s in sentences], bf16=args.bf16)
     print(f"vectors of {sum(map(len, vectors['train']))} words, {time.time() - began:.0f} s", file=sys.stderr)
     labels = [[inventory.index["names"].get(n, corpus.SKIP) for n in s.names] for s in rows]
@@ -171,8 +172,7 @@ def main():
                 "layers": args.layers, "width": head.width},
                args.work / f"{args.name}.{args.out}.pt")
     if not args.choose:
-        print("uner-dev", json.dumps({"names": score(head, vectors["dev"], [s for s in data["uner-dev"] if s.words],
-                                                     inventory.names)}))
+        print("dev", json.dumps({"names": score(head, vectors["dev"], dev, inventory.names)}))
 
 
 if __name__ == "__main__":
