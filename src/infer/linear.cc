@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "infer/linear.h"
 
+#include <algorithm>
+
 namespace demarche {
 
 Linear Linear::read(ArrayReader& reader, const std::string& name, uint32_t inputs,
@@ -16,6 +18,9 @@ Linear Linear::read(ArrayReader& reader, const std::string& name, uint32_t input
   const auto bias = reader.floats(name + ".bias", {outputs});
   const auto input = reader.floats(name + ".input", {1});
   if (outputs == 0 || inputs % kLanes != 0) reader.complain("layer '" + name + "' of a wrong size");
+  // The sets of instructions differ where a product does not fit in 16 bits.
+  if (std::ranges::any_of(weights, [](int8_t w) { return w > kWeightSteps || w < -kWeightSteps; }))
+    reader.complain("layer '" + name + "' has weights of more steps than the program multiplies");
   if (!reader.good()) return layer;
   layer.input_step = input[0];
   if (!(layer.input_step > 0)) {

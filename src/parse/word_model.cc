@@ -69,6 +69,8 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   model.pieces_ = std::make_shared<const WordPieces>(std::move(*pieces));
   model.encoder_ = read_encoder(reader, marks);
   if (model.encoder_ == nullptr) return fail(reader.finish().error());
+  if (reader.good() && model.encoder_->most_pieces() < WordPieces::kMostPieces)
+    return bad("its encoder has no room for a long word");
   const auto width = static_cast<uint32_t>(model.encoder_->width());
   auto heads = read_heads(reader, width);
   if (!heads) return bad(heads.error().message);
@@ -104,7 +106,7 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
 
 // Lines NAME KIND [LAYERS]. The message of an error is for a longer one.
 Result<std::vector<WordModel::Head>> WordModel::read_heads(ArrayReader& reader, uint32_t width) {
-  const auto bad = [](std::string why) { return fail(Error{std::move(why)}); };
+  const auto bad = [](std::string why) { return fail(Error{.message = std::move(why)}); };
   std::vector<Head> heads;
   for (const std::string& line : reader.lines("heads")) {
     const auto parts = split(line, ' ');
