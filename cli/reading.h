@@ -19,7 +19,7 @@ namespace demarche::cli {
 struct ReadingOptions {
   std::string as, date;
   std::vector<std::string> overlays;
-  std::string model = "rules";
+  std::string model = "full";
   Limits limits;
 };
 

@@ -127,12 +127,9 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
   if (!boundaries) return fail(boundaries.error());
   knowledge.boundaries = std::move(*boundaries);
   if (!language_model.empty()) {
-    const std::string path = language_folder + "/" + language_model + ".model";
-    const auto file = load_model_file(path);
-    if (!file) return fail(file.error());
-    auto model = WordModel::make(*file, path);
+    auto model = load_word_model(language_folder, language_model);
     if (!model) return fail(model.error());
-    knowledge.words = std::make_shared<const WordModel>(std::move(*model));
+    knowledge.words = std::move(*model);
   }
   knowledge.models_hash = sha256_hex(knowledge.article.hash + knowledge.boundaries.hash());
   if (knowledge.words)

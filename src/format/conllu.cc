@@ -86,8 +86,8 @@ void append_token(std::string& out, const Document& document, uint32_t first, ui
   const Token& token = document.tokens.tokens[at];
   const std::string form = fold_space(document.article.text.of(token.span));
   const bool known = at < parse.words.size();
-  const std::string lemma = known ? parse.words[at].lemma : "";
-  const std::string_view upos = known ? name_of(parse.words[at].upos) : "_";
+  const std::string lemma = known ? parse.lemma_of(at) : "";
+  const std::string_view upos = known ? name_of(parse.upos_of(at)) : "_";
   std::string misc;
   if (alone && !token.space_after) misc = "SpaceAfter=No";
   if (!entity.name.empty()) {

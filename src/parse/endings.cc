@@ -107,6 +107,8 @@ std::string verb_base_by_rule(const std::string& lower, const Language& language
     return std::string(word.substr(0, word.size() - 3)) + "y";
   } else if (word.ends_with("ed")) {
     end = 2;
+  } else if (word.ends_with("izes") || word.ends_with("ises") || word.ends_with("yzes")) {
+    return std::string(word.substr(0, word.size() - 1));
   } else {
     return singular_by_rule(lower);
   }
@@ -121,8 +123,9 @@ std::string verb_base_by_rule(const std::string& lower, const Language& language
     return stem;
   }
   constexpr auto kSilent = std::to_array<std::string_view>(
-      {"at",  "iz", "is", "ut", "uc",  "ag", "ang", "enc", "anc", "rg", "ur", "v",
-       "uat", "id", "od", "ak", "uls", "ol", "bl",  "tl",  "dl",  "gl", "pl", "u"});
+      {"at", "iz", "is",  "ut", "uc", "ag", "ang", "enc", "anc", "rg",
+       "ur", "v",  "uat", "id", "od", "ak", "uls", "ol",  "bl",  "tl",
+       "dl", "gl", "pl",  "u",  "cl", "sl", "kl",  "fl",  "zl"});
   const bool silent = std::ranges::any_of(kSilent, [&](auto e) { return stem.ends_with(e); });
   const bool double_vowel = stem.size() > 2 && is_vowel(before) && is_vowel(stem[stem.size() - 3]);
   return silent && !double_vowel ? stem + "e" : stem;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.h"
+#include "parse/endings.h"
 #include "parse/word_model.h"
 
 namespace demarche {
@@ -81,22 +83,48 @@ class Writer {
       Word& word = parse_.words[at];
       const uint16_t tag = label(reading, upos_, i);
       const uint16_t xpos = label(reading, xpos_, i);
-      if (tag < tags_.size()) word.upos = tags_[tag];
+      const Upos upos = tag < tags_.size() ? tags_[tag] : Upos::kX;
+      word.upos = upos;
       if (xpos < forms_.size() && (word.upos == Upos::kVerb || word.upos == Upos::kAux))
         word.form = forms_[xpos];
-      word.lemma = lemma_of(at, word, label(reading, scripts_, i));
+      const bool base = word.form == VerbForm::kBase || word.form == VerbForm::kPresent;
+      if (base && is_gerund(tokens_.lower[at])) word.form = VerbForm::kGerund;
+      std::string lemma = lemma_of(at, word, label(reading, scripts_, i));
+      word.lemma = fold_case(lemma);
       const uint32_t head = reading.heads[i];
       parse_.tree[at] = {.head = head == 0 ? Parse::kNone : sentence.first + head - 1,
+                         .upos = upos,
                          .relation = reading.relations[i],
                          .xpos = xpos,
-                         .feats = label(reading, feats_, i)};
+                         .feats = label(reading, feats_, i),
+                         .lemma = std::move(lemma)};
     }
+    mend_nationalities(sentence);
     write_names(sentence, reading);
     parse_.sentence_rows.insert(parse_.sentence_rows.end(), reading.vector.begin(),
                                 reading.vector.end());
   }
 
  private:
+  /// "Norvenian foreign minister": what stands before an adjective of its head is one itself,
+  /// though the treebanks call some of them names.
+  void mend_nationalities(const Sentence& sentence) {
+    for (uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
+      const uint32_t head = parse_.tree[at].head;
+      if (parse_.words[at].upos == Upos::kPropn && parse_.words[at + 1].upos == Upos::kAdj &&
+          head != Parse::kNone && head > at + 1 && parse_.tree[at + 1].head == head)
+        parse_.words[at].upos = Upos::kAdj;
+    }
+  }
+
+  /// "bombing", which the tables know as a form of "bomb".
+  [[nodiscard]] bool is_gerund(const std::string& lower) const {
+    const auto found = language_.words.find(lower);
+    return found != language_.words.end() &&
+           std::ranges::any_of(found->second,
+                               [](const auto& reading) { return reading.feats == "Ing"; });
+  }
+
   /// What the model saw in training, then the tables of the language, then the model's guess.
   [[nodiscard]] std::string lemma_of(uint32_t at, const Word& word, uint16_t script) const {
     const std::string_view form = article_.text.of(tokens_.tokens[at].span);
@@ -108,7 +136,9 @@ class Writer {
     if (open) {
       if (const auto* known = find_reading(language_, tokens_.lower[at], word)) return known->lemma;
     }
-    return model_.guess_lemma(form, script);
+    std::string guess = model_.guess_lemma(form, script);
+    if (word.upos != Upos::kVerb || model_.knows(guess)) return guess;
+    return verb_base_by_rule(tokens_.lower[at], language_);
   }
 
   [[nodiscard]] std::span<const std::string> labels_of(int head) const {

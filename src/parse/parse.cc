@@ -31,6 +31,14 @@ std::string_view label_of(const WordModel* model, std::string_view head, uint16_
 
 }  // namespace
 
+Upos Parse::upos_of(uint32_t token) const {
+  return token < tree.size() ? tree[token].upos : words[token].upos;
+}
+
+const std::string& Parse::lemma_of(uint32_t token) const {
+  return token < tree.size() ? tree[token].lemma : words[token].lemma;
+}
+
 std::string_view Parse::relation_of(uint32_t token) const {
   if (!model || token >= tree.size()) return {};
   const auto& relations = model->relations();

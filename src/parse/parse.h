@@ -68,13 +68,15 @@ struct VerbGroup {
 
 class WordModel;
 
-/// What a language model says of a word beside its tag. Numbers are those of the model's labels,
-/// 0xFFFF where it has no such head.
+/// What a language model says of a word. Numbers are those of the model's labels, 0xFFFF where it
+/// has no such head.
 struct TreeWord {
   uint32_t head = 0xFFFFFFFF;  ///< the token above; of the root of a sentence Parse::kNone
+  Upos upos = Upos::kX;        ///< as in the treebanks; Word::upos may differ, see find_parse
   uint16_t relation = 0xFFFF;
   uint16_t xpos = 0xFFFF;   ///< tag of the Penn Treebank
   uint16_t feats = 0xFFFF;  ///< features of Universal Dependencies
+  std::string lemma;        ///< with its capitals: "Norvenia"
 };
 
 /// A name that a language model found, tokens [first, last).
@@ -95,16 +97,20 @@ struct Parse {
 
   // Of a language model; empty without one.
   std::shared_ptr<const WordModel> model;
-  std::vector<TreeWord> tree;        ///< one entry a token
-  std::vector<NamedSpan> names;      ///< ascend, do not overlap
-  std::vector<float> sentence_rows;  ///< a vector of length 1 for each sentence
+  std::vector<TreeWord> tree;                        ///< one entry a token
+  std::vector<NamedSpan> names;                      ///< ascend, do not overlap
+  std::vector<float> sentence_rows;                  ///< a vector of length 1 for each sentence
+  [[nodiscard]] Upos upos_of(uint32_t token) const;  ///< the model's, or else the rules'
+  [[nodiscard]] const std::string& lemma_of(uint32_t token) const;   ///< the same
   [[nodiscard]] std::string_view relation_of(uint32_t token) const;  ///< "nsubj", or empty
   [[nodiscard]] std::string_view xpos_of(uint32_t token) const;
   [[nodiscard]] std::string_view feats_of(uint32_t token) const;
 };
 
 /// Tags words by the model, with their tree and names, or without one by word lists, endings and
-/// neighbours; finds noun phrases and verb groups. Pure and thread-safe.
+/// neighbours; finds noun phrases and verb groups. Word::upos differs from the
+/// treebanks where the rules of later stages want it: a nationality is an adjective. Pure and
+/// thread-safe.
 Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
                  const std::shared_ptr<const WordModel>& model = nullptr);
 

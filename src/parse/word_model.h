@@ -80,6 +80,8 @@ class WordModel {
   [[nodiscard]] std::string guess_lemma(std::string_view form, uint16_t script) const {
     return script < scripts_.size() ? scripts_[script].apply(form) : std::string(form);
   }
+  /// Whether the vocabulary has the word whole.
+  [[nodiscard]] bool knows(std::string_view word) const;
   void use(InstructionSet set) { kernels_ = &kernels_for(set); }  ///< the best one, else
 
  private:
@@ -95,7 +97,6 @@ class WordModel {
   /// The likeliest script; but one of the next where it makes a word of the vocabulary and the
   /// likeliest does not: "mobilized" to "mobilize", not to "mobiliz".
   [[nodiscard]] uint16_t pick_script(std::string_view form, const float* scores) const;
-  [[nodiscard]] bool knows(std::string_view lemma) const;
   void read_arcs(std::span<const Part> parts, Room& room,
                  std::vector<SentenceReading>& readings) const;
   void read_relations(std::span<const Part> parts, Room& room,

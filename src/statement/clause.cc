@@ -190,7 +190,20 @@ class SubjectSearch {
         return found;
       }
     }
-    return {};
+    return before_participle();
+  }
+
+  /// "The man accused of attacking": whom the participle before hangs on.
+  [[nodiscard]] Subject before_participle() const {
+    if (number_ == 0) return {};
+    const VerbGroup& other = parse_.verbs[number_ - 1];
+    if (other.first <= sentence_.first || !other.participle || other.first != other.head) return {};
+    if (parse_.words[other.head].form != VerbForm::kParticiple) return {};
+    const uint32_t phrase = parse_.phrase_of[other.first - 1];
+    if (phrase == kNone) return {};
+    Subject subject{{phrase}, false, false};
+    subject.inherited = true;
+    return subject;
   }
 
   const Tokens& tokens_;

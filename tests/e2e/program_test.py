@@ -109,7 +109,7 @@ class Help(unittest.TestCase):
 
     def test_what_comes_later(self):
         for arguments in (["serve"], ["diff"], ["read", "--as", "warc", "x"],
-                          ["read", "--format", "gdelt", "x"], ["read", "--model", "lite", "x"],
+                          ["read", "--format", "gdelt", "x"],
                           ["signals", "--null", "x"]):
             done = run(*arguments)
             self.assertEqual(done.returncode, 2, arguments)
