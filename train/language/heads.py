@@ -124,6 +124,7 @@ def main():
     word_piece = WordPiece(sources.load_vocabulary(args, data))
     rows = data["names"] + [s for s in data["train"] if s.names] + (data["unstated"] if args.names == "all" else [])
     rows = [s for s in rows if s.words]
+    corpus.agree_on_names(rows)
     tune = [s for s in rows if args.choose and not s.free and corpus.held_out(s)]
     if args.choose and not tune:
         tune = [s for s in data["unstated"] if corpus.held_out(s)]
