@@ -4,8 +4,9 @@
 // Speed of the language stages, text to tokens, sentences, tags, lemmas, trees and names:
 //   language_bench [--data FOLDER] [--words N] [--runs N] TEXTS...
 // TEXTS: files of plain text, folders of them. They are read again until there are N words (200,000
-// unless said). One thread; times are those that the processor spent on it. Each trained model runs
-// on each instruction set of the machine, the rules once.
+// unless said), or fewer where five seconds do not suffice. One thread; times are those that the
+// processor spent on it. Each trained model runs on each instruction set of the machine, the rules
+// once.
 
 #include <fmt/format.h>
 
@@ -92,8 +93,12 @@ void measure(const Options& options, const std::vector<Article>& articles,
              const Knowledge& knowledge, const std::shared_ptr<const WordModel>& model,
              std::string_view name) {
   std::vector<Run> runs;
-  const auto words = static_cast<size_t>(options.words);
-  run_once(articles, knowledge, model, words / 20);
+  // A slow set of instructions reads fewer words: its speed is known after some seconds.
+  constexpr double kSeconds = 5;
+  const auto all = static_cast<size_t>(options.words);
+  const Run trial = run_once(articles, knowledge, model, all / 100);
+  const auto words =
+      std::min(all, static_cast<size_t>(kSeconds * static_cast<double>(trial.words) / trial.all));
   for (int i = 0; i < options.runs; ++i)
     runs.push_back(run_once(articles, knowledge, model, words));
   std::ranges::sort(runs, {}, &Run::all);
