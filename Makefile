@@ -32,7 +32,9 @@ SHARED ?= ../shared
 bench: build
 	@cmake --preset release -DDEMARCHE_BENCH=ON >/dev/null
 	@cmake --build $(BUILD) -j $(JOBS) --target article_bench language_bench
-	@python3 bench/synthetic.py --program $(PROGRAM)
+	@python3 bench/synthetic.py --program $(PROGRAM) --model rules
+	@python3 bench/synthetic.py --program $(PROGRAM) --model lite
+	@python3 bench/synthetic.py --program $(PROGRAM) --model full --pages 100 --runs 3
 	@python3 bench/articles.py --bench $(BUILD)/bench/article_bench --shared $(SHARED) --work build/bench
 	@python3 bench/language.py --bench $(BUILD)/bench/language_bench --shared $(SHARED) --work build/bench
 

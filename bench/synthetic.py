@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Speed and memory of `demarche read` on invented pages.
 
-    synthetic.py --program build/release/demarche [--pages 1000] [--runs 5] [--seed 7] [--keep FOLDER]
+    synthetic.py --program build/release/demarche [--model full] [--pages 1000] [--runs 5] [--seed 7] [--keep FOLDER]
 
 Makes pages of a news site from a seed (the same seed, the same bytes): about 600 words each, with
 quotations, reported speech, deeds, places, days and the furniture of a site. Every page differs.
@@ -103,7 +103,7 @@ def make_pages(folder, count, seed):
     return size
 
 
-def read_pages(program, folder):
+def read_pages(program, folder, model):
     """Seconds, peak KiB, exit status and records of one run on one core."""
     start = time.monotonic()
     reading, writing = os.pipe()
@@ -113,7 +113,7 @@ def read_pages(program, folder):
         os.dup2(writing, 1)
         os.close(reading)
         os.close(writing)
-        os.execv(program, [program, "read", "--format", "jsonl", "--jobs", "1", str(folder)])
+        os.execv(program, [program, "read", "--format", "jsonl", "--jobs", "1", "--model", model, str(folder)])
     os.close(writing)
     records = 0
     with os.fdopen(reading, "rb", buffering=0) as stream:
@@ -126,6 +126,7 @@ def read_pages(program, folder):
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("--program", required=True)
+    options.add_argument("--model", default="full", help="full, lite or rules")
     options.add_argument("--pages", type=int, default=1000)
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--seed", type=int, default=7)
@@ -137,11 +138,11 @@ def main():
         few, many = folder / "few", folder / "many"
         size = make_pages(few, options.pages, options.seed)
         make_pages(many, 4 * options.pages, options.seed + 1)
-        runs = [read_pages(program, few) for _ in range(options.runs)]
-        large = read_pages(program, many)
+        runs = [read_pages(program, few, options.model) for _ in range(options.runs)]
+        large = read_pages(program, many, options.model)
     seconds = statistics.median(run[0] for run in runs)
     peak = max(run[1] for run in runs)
-    print(f"{options.pages} pages, {size / 1e6:.1f} MB, one core, median of {options.runs} runs: "
+    print(f"model {options.model}: {options.pages} pages, {size / 1e6:.1f} MB, one core, median of {options.runs} runs: "
           f"{options.pages / seconds:.0f} pages/s, {size / seconds / 1e6:.2f} MB/s of HTML")
     print(f"peak memory: {peak / 1024:.0f} MB for {options.pages} pages, "
           f"{large[1] / 1024:.0f} MB for {4 * options.pages}")
