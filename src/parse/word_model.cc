@@ -44,6 +44,13 @@ void gather_words(const Parts& parts, const std::vector<float>& nodes, size_t wi
   });
 }
 
+// Of a model with wild numbers a score may be none or without end, of which no tree can be made.
+float within_reach(float score) {
+  constexpr float kMost = 1e20F;
+  if (score < kMost) return score > -kMost ? score : -kMost;
+  return score >= kMost ? kMost : -kMost;
+}
+
 uint16_t top_of(const float* scores, size_t count) {
   return static_cast<uint16_t>(std::max_element(scores, scores + count) - scores);
 }
@@ -288,6 +295,7 @@ void WordModel::read_arcs(std::span<const Part> parts, Room& room,
     kernels_->score_pairs(room.b.data() + at.first * width, at.count,
                           room.c.data() + at.first * width, at.count, width,
                           room.scratch.room.data(), room.scores.data());
+    for (float& score : room.scores) score = within_reach(score);
     room.tree.find(room.scores, at.count, stride, room.heads);
     SentenceReading& reading = readings[part.sentence];
     const uint32_t* first_root = nullptr;

@@ -243,6 +243,23 @@ TEST(WordModel, RefusesNumbersThatItCannotRunWith) {
   EXPECT_NE(refusal(file), "");
 }
 
+TEST(WordModel, GivesTreesAndLabelsWhateverItsNumbersAre) {
+  for (const ModelFile& whole : files()) {
+    for (size_t i = 0; i < whole.tensors.size(); ++i) {
+      if (whole.tensors[i].floats.empty()) continue;
+      for (const float value : {3e38F, -3e38F, 1e-38F, 0.0F}) {
+        SCOPED_TRACE(whole.tensors[i].name + ' ' + std::to_string(value));
+        ModelFile file = whole;
+        std::ranges::fill(file.tensors[i].floats, value);
+        const auto model = WordModel::make(file, "x.model");
+        if (!model) continue;
+        for (const SentenceReading& reading : read(*model, sentences()))
+          expect_whole(*model, reading);
+      }
+    }
+  }
+}
+
 TEST(WordModel, RefusesAFileThatIsCutOff) {
   const std::string bytes = TinyModel::bytes_of(files()[1]);
   ASSERT_TRUE(read_model_file(bytes, "x.model"));
