@@ -5,11 +5,13 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <string_view>
 #include <unordered_set>
 
 #include "base/errors.h"
 #include "base/sha256.h"
+#include "base/strings.h"
 #include "base/tsv.h"
 
 namespace demarche {
@@ -82,6 +84,19 @@ bool read_tensor(Cursor& cursor, Tensor& tensor) {
   return true;
 }
 
+// The hash of a file in the list beside it, as sha256sum writes one; empty where it has none.
+std::string find_listed_hash(const std::string& path) {
+  constexpr uint64_t kMostListed = 1U << 20U;
+  const std::filesystem::path file(path);
+  const auto list = read_file((file.parent_path() / "SHA256SUMS").string(), kMostListed);
+  if (!list) return {};
+  const std::string name = "  " + file.filename().string();
+  for (const std::string_view line : split(*list, '\n')) {
+    if (line.ends_with(name)) return std::string(line.substr(0, line.size() - name.size()));
+  }
+  return {};
+}
+
 }  // namespace
 
 const Tensor* ModelFile::find(std::string_view name, const std::vector<uint32_t>& shape) const {
@@ -118,7 +133,13 @@ Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path)
 Result<ModelFile> load_model_file(const std::string& path) {
   const auto bytes = read_file(path, kMostBytes);
   if (!bytes) return fail(bytes.error());
-  return read_model_file(*bytes, path);
+  auto file = read_model_file(*bytes, path);
+  if (!file) return file;
+  const std::string wanted = find_listed_hash(path);
+  if (!wanted.empty() && wanted != file->hash)
+    return fail(
+        errors::bad_model(path, "damaged or replaced: SHA256SUMS beside it has another hash"));
+  return file;
 }
 
 }  // namespace demarche

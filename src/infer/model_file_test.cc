@@ -108,6 +108,12 @@ TEST(ModelFile, SaysWhyAFileCannotBeRead) {
   EXPECT_EQ(refusal("/dev/null/x.model"), "/dev/null/x.model: cannot be read: Not a directory");
 }
 
+// The hash of a model file, read without its list.
+std::string load_hash(const std::string& path, const std::string& list) {
+  std::filesystem::remove(list);
+  return load_model_file(path)->hash;
+}
+
 // A path of this test's own; what is there goes with it.
 class OwnPath {
  public:
@@ -132,6 +138,24 @@ TEST(ModelFile, StopsReadingAtTheLimit) {
   std::ofstream(large.name()) << "";
   std::filesystem::resize_file(large.name(), (uintmax_t{64} << 20U) + 1);  // takes no room
   EXPECT_EQ(refusal(large.name()), large.name() + ": too large: over the limit of 67108864 bytes");
+}
+
+TEST(ModelFile, IsHeldToTheListBesideIt) {
+  const OwnPath folder;
+  std::filesystem::create_directory(folder.name());
+  const std::string path = folder.name() + "/x.model";
+  const std::string list = folder.name() + "/SHA256SUMS";
+  std::ofstream(path, std::ios::binary) << make_file();
+  std::ofstream(list) << std::string(64, '0') << "  other.model\n";
+  EXPECT_EQ(refusal(path), "read");
+  std::ofstream(list) << std::string(64, '0') << "  x.model\n";
+  EXPECT_EQ(refusal(path), path +
+                               ": not usable: damaged or replaced: SHA256SUMS beside it has "
+                               "another hash");
+  std::ofstream(list) << load_hash(path, list) << "  x.model\n";
+  EXPECT_EQ(refusal(path), "read");
+  std::filesystem::remove(path);
+  std::filesystem::remove(list);
 }
 
 TEST(ModelFile, LoadsWhatWasWritten) {
