@@ -239,7 +239,7 @@ void Scanner::emit_word(uint32_t last) {
 bool Scanner::is_its(uint32_t last) const {
   constexpr size_t kLongest = 7;
   if (last - at_ != 3 || (text_[at_] | 0x20) != 'i' || view(at_ + 1, last) != "ts") return false;
-  if (peek(last).value != ' ') return false;
+  if (last >= end() || peek(last).value != ' ') return false;
   return is_listed(kAfterIts, view(last + 1, letters_end(last + 1)), kLongest);
 }
 

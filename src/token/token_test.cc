@@ -134,6 +134,7 @@ constexpr Row kTokenRows[] = {
     {"Im met im", "Im met i m"},
     {"thats what youre told", "that s what you re told"},
     {"its not, its army", "it s not , its army"},
+    {"He read its", "He read its"},
     {"What is it?.", "What is it ? ."},
     {"Is it so.? Yes", "Is it so .? | Yes"},
     {"in Velmark, Nor., and", "in Velmark , Nor. , and"},
