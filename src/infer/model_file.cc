@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -84,17 +85,21 @@ bool read_tensor(Cursor& cursor, Tensor& tensor) {
   return true;
 }
 
-// The hash of a file in the list beside it, as sha256sum writes one; empty where it has none.
-std::string find_listed_hash(const std::string& path) {
+// The hash of a file in the list beside it, as sha256sum writes one ("HASH  NAME", "HASH *NAME"):
+// nothing where there is no list, empty where the list does not have it.
+std::optional<std::string> find_listed_hash(const std::string& path) {
   constexpr uint64_t kMostListed = 1U << 20U;
   const std::filesystem::path file(path);
   const auto list = read_file((file.parent_path() / "SHA256SUMS").string(), kMostListed);
-  if (!list) return {};
-  const std::string name = "  " + file.filename().string();
-  for (const std::string_view line : split(*list, '\n')) {
-    if (line.ends_with(name)) return std::string(line.substr(0, line.size() - name.size()));
+  if (!list) return std::nullopt;
+  constexpr size_t kHash = 64;
+  const std::string name = file.filename().string();
+  for (std::string_view line : split(*list, '\n')) {
+    line = trim(line);
+    if (line.size() == kHash + 2 + name.size() && line.ends_with(name))
+      return std::string(line.substr(0, kHash));
   }
-  return {};
+  return std::string();
 }
 
 }  // namespace
@@ -135,8 +140,10 @@ Result<ModelFile> load_model_file(const std::string& path) {
   if (!bytes) return fail(bytes.error());
   auto file = read_model_file(*bytes, path);
   if (!file) return file;
-  const std::string wanted = find_listed_hash(path);
-  if (!wanted.empty() && wanted != file->hash)
+  const auto wanted = find_listed_hash(path);
+  if (wanted && wanted->empty())
+    return fail(errors::bad_model(path, "SHA256SUMS beside it does not have it"));
+  if (wanted && *wanted != file->hash)
     return fail(
         errors::bad_model(path, "damaged or replaced: SHA256SUMS beside it has another hash"));
   return file;

@@ -41,8 +41,8 @@ struct ModelFile {
 /// more than 64 MiB.
 Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path);
 /// Reads a regular file of at most 64 MiB, and waits for nothing else: a pipe, a device or a folder
-/// is refused. Fails with the reason of the operating system, and where the file is in the list
-/// SHA256SUMS beside it with another hash.
+/// is refused. Fails with the reason of the operating system, and where there is a list SHA256SUMS
+/// beside it that has another hash for it, or none.
 Result<ModelFile> load_model_file(const std::string& path);
 
 }  // namespace demarche

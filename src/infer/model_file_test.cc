@@ -147,7 +147,7 @@ TEST(ModelFile, IsHeldToTheListBesideIt) {
   const std::string list = folder.name() + "/SHA256SUMS";
   std::ofstream(path, std::ios::binary) << make_file();
   std::ofstream(list) << std::string(64, '0') << "  other.model\n";
-  EXPECT_EQ(refusal(path), "read");
+  EXPECT_EQ(refusal(path), path + ": not usable: SHA256SUMS beside it does not have it");
   std::ofstream(list) << std::string(64, '0') << "  x.model\n";
   EXPECT_EQ(refusal(path), path +
                                ": not usable: damaged or replaced: SHA256SUMS beside it has "
