@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parse/lemmas.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 
 namespace demarche {
@@ -37,6 +39,12 @@ bool LemmaScript::parse(std::string_view line, LemmaScript& script) {
   script.cut = static_cast<uint32_t>(*cut);
   script.added = line.substr(parts[0].size() + parts[1].size() + 2);
   return true;
+}
+
+bool LemmaScript::fits(std::string_view form) const {
+  const auto characters = std::ranges::count_if(
+      form, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
+  return whole || cut == 0 || static_cast<size_t>(characters) > cut;
 }
 
 std::string LemmaScript::apply(std::string_view form) const {

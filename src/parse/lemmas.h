@@ -21,6 +21,8 @@ struct LemmaScript {
 
   /// "l|1|y", "k|0|", "=be". False where it is neither.
   static bool parse(std::string_view line, LemmaScript& script);
+  /// Whether the form is longer than what is cut.
+  [[nodiscard]] bool fits(std::string_view form) const;
   [[nodiscard]] std::string apply(std::string_view form) const;
 };
 

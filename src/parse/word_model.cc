@@ -81,7 +81,6 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   const auto width = static_cast<uint32_t>(model.encoder_->width());
   auto heads = read_heads(reader, width);
   if (!heads) return bad(heads.error().message);
-  model.heads_ = std::move(*heads);
   model.relations_ = reader.lines("labels.relations");
   if (model.relations_.empty()) return bad("no relations");
   model.arc_from_ = Linear::read(reader, "arcs.from", width);
@@ -99,16 +98,32 @@ Result<WordModel> WordModel::make(const ModelFile& file, std::string_view path) 
   model.relation_bias_ = Linear::read(reader, "relations.linear", 2 * relation, padded);
   model.sentence_ = Linear::read(reader, "sentence", width);
   if (!model.lemmas_.make(reader.lines("lemmas"))) reader.complain("a broken line of lemmas");
-  if (const int scripts = model.find_head("scripts"); scripts >= 0) {
-    model.scripts_head_ = static_cast<size_t>(scripts);
-    for (const std::string& line : model.heads_[static_cast<size_t>(scripts)].labels) {
-      if (!LemmaScript::parse(line, model.scripts_.emplace_back()))
-        reader.complain("a lemma script that is none: " + line);
-    }
-  }
   if (const auto done = reader.finish(); !done) return fail(done.error());
+  if (auto done = model.use_heads(std::move(*heads)); !done) return bad(done.error().message);
   model.use(instruction_sets().back());
   return model;
+}
+
+// What is asked of the heads that the program itself reads. Nothing is changed after an error.
+Result<void> WordModel::use_heads(std::vector<Head> heads) {
+  const auto bad = [](std::string why) { return fail(Error{.message = std::move(why)}); };
+  std::vector<LemmaScript> scripts;
+  const auto found = std::ranges::find(heads, "scripts", &Head::name);
+  if (found != heads.end()) {
+    if (found->spans) return bad("lemma scripts as spans");
+    for (const std::string& line : found->labels) {
+      if (!LemmaScript::parse(line, scripts.emplace_back()))
+        return bad("a lemma script that is none: " + line);
+    }
+  }
+  const auto names = std::ranges::find(heads, "names", &Head::name);
+  if (names != heads.end() && !names->spans) return bad("names that are no spans");
+  scripts_head_ = static_cast<size_t>(found - heads.begin());
+  scripts_ = std::move(scripts);
+  heads_ = std::move(heads);
+  const auto root = std::ranges::find(relations_, "root");
+  root_ = static_cast<uint16_t>(root - relations_.begin());
+  return {};
 }
 
 // Lines NAME KIND [LAYERS]. The message of an error is for a longer one.
@@ -146,13 +161,15 @@ Result<void> WordModel::add_heads(const ModelFile& file, std::string_view path) 
   auto heads = read_heads(reader, static_cast<uint32_t>(encoder_->width()));
   if (!heads) return bad(heads.error().message);
   if (auto done = reader.finish(); !done) return done;
+  std::vector<Head> all = heads_;
   for (Head& head : *heads) {
-    const int old = find_head(head.name);
-    if (old < 0)
-      heads_.push_back(std::move(head));
+    const auto old = std::ranges::find(all, head.name, &Head::name);
+    if (old == all.end())
+      all.push_back(std::move(head));
     else
-      heads_[static_cast<size_t>(old)] = std::move(head);
+      *old = std::move(head);
   }
+  if (auto done = use_heads(std::move(all)); !done) return bad(done.error().message);
   hash_ = sha256_hex(hash_ + file.hash);
   return {};
 }
@@ -217,28 +234,29 @@ bool WordModel::knows(std::string_view lemma) const {
 }
 
 uint16_t WordModel::pick_script(std::string_view form, const float* scores) const {
-  constexpr int kTries = 4;
-  const uint16_t top = top_of(scores, scripts_.size());
-  const std::string lemma = scripts_[top].apply(form);
-  if (scripts_[top].whole || fold_case(lemma) == fold_case(form) || knows(lemma)) return top;
-  uint16_t last = top;
+  constexpr int kTries = 5;
+  const std::string folded = fold_case(form);
+  uint16_t first = SentenceReading::kUnknown;  // the likeliest that fits
+  uint16_t last = SentenceReading::kUnknown;
   for (int i = 0; i < kTries; ++i) {
     // The next one down: lower than the last, or as high and behind it.
-    uint16_t next = top;
-    float best = -std::numeric_limits<float>::infinity();
+    uint16_t next = SentenceReading::kUnknown;
     for (uint16_t k = 0; k < scripts_.size(); ++k) {
-      const bool below = scores[k] < scores[last] || (scores[k] == scores[last] && k > last);
-      if (below && scores[k] > best) {
-        best = scores[k];
-        next = k;
-      }
+      const bool below = last == SentenceReading::kUnknown || scores[k] < scores[last] ||
+                         (scores[k] == scores[last] && k > last);
+      if (below && (next == SentenceReading::kUnknown || scores[k] > scores[next])) next = k;
     }
-    if (next == top) break;
-    const std::string other = scripts_[next].apply(form);
-    if (!scripts_[next].whole && other.size() < form.size() && knows(other)) return next;
+    if (next == SentenceReading::kUnknown) break;
     last = next;
+    const LemmaScript& script = scripts_[next];
+    if (!script.fits(form)) continue;
+    const std::string lemma = script.apply(form);
+    const bool likeliest = first == SentenceReading::kUnknown;
+    if (likeliest) first = next;
+    if (likeliest && (script.whole || fold_case(lemma) == folded)) return next;
+    if (!script.whole && (likeliest || lemma.size() < form.size()) && knows(lemma)) return next;
   }
-  return top;
+  return first;
 }
 
 void WordModel::read_labels(Sentences sentences, std::span<const Part> parts, Room& room,
@@ -355,7 +373,13 @@ void WordModel::read_relations(std::span<const Part> parts, Room& room,
       }
       const float* plain = room.a.data() + word * count;
       for (size_t k = 0; k < count; ++k) scores[k] = scores[k] * scale + plain[k];
-      reading.relations[at] = top_of(scores.data(), relations_.size());
+      // The root of a sentence has that relation, and nothing else has it: not the root of a later
+      // part, which hangs under it.
+      const bool is_root = reading.heads[at] == 0;
+      if (root_ < relations_.size() && !is_root)
+        scores[root_] = -std::numeric_limits<float>::infinity();
+      reading.relations[at] =
+          is_root && root_ < relations_.size() ? root_ : top_of(scores.data(), relations_.size());
     }
   }
 }
@@ -385,11 +409,13 @@ Result<std::shared_ptr<const WordModel>> load_word_model(const std::string& fold
   if (!model) return fail(model.error());
   std::vector<std::string> more;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    const std::string found = entry.path().filename().string();
+  std::filesystem::directory_iterator at(folder, error);
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    const std::string found = at->path().filename().string();
     if (found.starts_with(name + ".") && found.ends_with(".model") && found != name + ".model")
-      more.push_back(entry.path().string());
+      more.push_back(at->path().string());
   }
+  if (error) return fail(errors::bad_model(folder, error.message()));
   std::ranges::sort(more);
   for (const std::string& heads : more) {
     const auto added = load_model_file(heads);

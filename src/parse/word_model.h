@@ -88,6 +88,7 @@ class WordModel {
   struct Part {
     uint32_t sentence = 0, first = 0, last = 0;  // words
   };
+  Result<void> use_heads(std::vector<Head> heads);
   static Result<std::vector<Head>> read_heads(ArrayReader& reader, uint32_t width);
   using Sentences = std::span<const std::vector<std::string_view>>;
   void run(Sentences sentences, std::span<const Part> parts, Room& room,
@@ -110,6 +111,7 @@ class WordModel {
   const Kernels* kernels_ = nullptr;
   std::vector<Head> heads_;
   std::vector<std::string> relations_;
+  uint16_t root_ = 0;  ///< the number of "root" in them, or their count
   std::vector<LemmaScript> scripts_;
   size_t scripts_head_ = std::numeric_limits<size_t>::max();
   LemmaTable lemmas_;
