@@ -19,7 +19,7 @@ const std::vector<std::string>& kinds() {
 }
 
 const std::vector<std::string>& models() {
-  static const std::vector<std::string> names = {"lite", "full", "rules"};
+  static const std::vector<std::string> names = {"full", "lite", "rules"};
   return names;
 }
 

