@@ -103,6 +103,8 @@ class Writer {
     write_names(sentence, reading);
     parse_.sentence_rows.insert(parse_.sentence_rows.end(), reading.vector.begin(),
                                 reading.vector.end());
+    parse_.word_rows.insert(parse_.word_rows.end(), reading.word_vectors.begin(),
+                            reading.word_vectors.end());
   }
 
  private:
@@ -175,7 +177,8 @@ class Writer {
 }  // namespace
 
 void parse_with_model(const Article& article, const Tokens& tokens, const Language& language,
-                      const std::shared_ptr<const WordModel>& model, Parse& parse) {
+                      const std::shared_ptr<const WordModel>& model, Vectors vectors,
+                      Parse& parse) {
   parse.model = model;
   parse.tree.assign(tokens.size(), {});
   Writer writer(article, tokens, language, *model, parse);
@@ -190,7 +193,7 @@ void parse_with_model(const Article& article, const Tokens& tokens, const Langua
       for (uint32_t at = sentences[i].first; at < sentences[i].last; ++at)
         words[i - begin].push_back(article.text.of(tokens.tokens[at].span));
     }
-    model->read(words, room, readings);
+    model->read(words, room, readings, vectors);
     for (size_t i = begin; i < end; ++i) writer.write(sentences[i], readings[i - begin]);
   }
 }

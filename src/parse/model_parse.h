@@ -13,6 +13,6 @@ namespace demarche {
 /// Writes the words, the tree, the names and the sentence vectors of a text as a model reads them.
 /// parse.words has one entry a token. Memory is bounded by some sentences at once.
 void parse_with_model(const Article& article, const Tokens& tokens, const Language& language,
-                      const std::shared_ptr<const WordModel>& model, Parse& parse);
+                      const std::shared_ptr<const WordModel>& model, Vectors vectors, Parse& parse);
 
 }  // namespace demarche

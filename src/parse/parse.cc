@@ -56,13 +56,13 @@ std::string_view Parse::feats_of(uint32_t token) const {
 }
 
 Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
-                 const std::shared_ptr<const WordModel>& model) {
+                 const std::shared_ptr<const WordModel>& model, Vectors vectors) {
   Parse parse;
   parse.words.resize(tokens.size());
   parse.phrase_of.assign(tokens.size(), Parse::kNone);
   parse.verb_of.assign(tokens.size(), Parse::kNone);
   if (model) {
-    parse_with_model(article, tokens, language, model, parse);
+    parse_with_model(article, tokens, language, model, vectors, parse);
   } else {
     Tagger tagger(article, tokens, language);
     for (const auto& sentence : tokens.sentences)

@@ -68,6 +68,9 @@ struct VerbGroup {
 
 class WordModel;
 
+/// Which vectors of a language model are wanted beside what it says: they cost time and room.
+enum class Vectors : uint8_t { kNone, kSentences, kWords };
+
 /// What a language model says of a word. Numbers are those of the model's labels, 0xFFFF where it
 /// has no such head.
 struct TreeWord {
@@ -99,7 +102,8 @@ struct Parse {
   std::shared_ptr<const WordModel> model;
   std::vector<TreeWord> tree;                        ///< one entry a token
   std::vector<NamedSpan> names;                      ///< ascend, do not overlap
-  std::vector<float> sentence_rows;                  ///< a vector of length 1 for each sentence
+  std::vector<float> sentence_rows;                  ///< where wanted: one of length 1 a sentence
+  std::vector<float> word_rows;                      ///< where all are wanted: one a token
   [[nodiscard]] Upos upos_of(uint32_t token) const;  ///< the model's, or else the rules'
   [[nodiscard]] const std::string& lemma_of(uint32_t token) const;   ///< the same
   [[nodiscard]] std::string_view relation_of(uint32_t token) const;  ///< "nsubj", or empty
@@ -112,6 +116,7 @@ struct Parse {
 /// treebanks where the rules of later stages want it: a nationality is an adjective. Pure and
 /// thread-safe.
 Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
-                 const std::shared_ptr<const WordModel>& model = nullptr);
+                 const std::shared_ptr<const WordModel>& model = nullptr,
+                 Vectors vectors = Vectors::kNone);
 
 }  // namespace demarche

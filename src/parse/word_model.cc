@@ -180,12 +180,12 @@ int WordModel::find_head(std::string_view name) const {
 }
 
 void WordModel::read(std::span<const std::vector<std::string_view>> sentences, Room& room,
-                     std::vector<SentenceReading>& readings) const {
+                     std::vector<SentenceReading>& readings, Vectors vectors) const {
   readings.assign(sentences.size(), {});
   std::vector<Part> parts;
   room.batch.clear();
   const auto flush = [&] {
-    if (!parts.empty()) run(sentences, parts, room, readings);
+    if (!parts.empty()) run(sentences, parts, vectors, room, readings);
     parts.clear();
     room.batch.clear();
   };
@@ -220,13 +220,21 @@ void WordModel::read(std::span<const std::vector<std::string_view>> sentences, R
   flush();
 }
 
-void WordModel::run(Sentences sentences, std::span<const Part> parts, Room& room,
+void WordModel::run(Sentences sentences, std::span<const Part> parts, Vectors vectors, Room& room,
                     std::vector<SentenceReading>& readings) const {
   encoder_->encode(room.batch, *kernels_, room.scratch, room.vectors);
   read_labels(sentences, parts, room, readings);
   read_arcs(parts, room, readings);
   read_relations(parts, room, readings);
+  if (vectors == Vectors::kNone) return;
   read_vectors(parts, room, readings);
+  if (vectors == Vectors::kSentences) return;
+  const size_t width = encoder_->width();
+  for_nodes(parts, [&](const Part& part, Nodes at) {
+    const float* from = room.vectors.nodes.data() + (at.first + 1) * width;
+    auto& rows = readings[part.sentence].word_vectors;
+    rows.insert(rows.end(), from, from + (at.count - 1) * width);
+  });
 }
 
 bool WordModel::knows(std::string_view lemma) const {

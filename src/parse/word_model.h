@@ -14,6 +14,7 @@
 #include "infer/encoder.h"
 #include "infer/recurrent_layer.h"
 #include "parse/lemmas.h"
+#include "parse/parse.h"
 #include "parse/span_path.h"
 #include "parse/tree.h"
 #include "parse/word_pieces.h"
@@ -28,6 +29,7 @@ struct SentenceReading {
   std::vector<uint16_t> relations;  ///< numbers in `relations()`
   std::vector<uint16_t> labels;     ///< heads of the model x words: numbers in their labels
   std::vector<float> vector;        ///< of the sentence: near where the meaning is near
+  std::vector<float> word_vectors;  ///< words x width of the encoder: a word in its sentence
 };
 
 /// A trained language model: an encoder of words in their sentence, and heads over its vectors.
@@ -63,7 +65,7 @@ class WordModel {
   /// Reads sentences, words in order. One too long for the encoder is read in parts, each part's
   /// root under the first one's. The same for any grouping of sentences and on any processor.
   void read(std::span<const std::vector<std::string_view>> sentences, Room& room,
-            std::vector<SentenceReading>& readings) const;
+            std::vector<SentenceReading>& readings, Vectors vectors = Vectors::kNone) const;
 
   [[nodiscard]] const std::vector<Head>& heads() const { return heads_; }
   /// The number of a head, or -1.
@@ -91,7 +93,7 @@ class WordModel {
   Result<void> use_heads(std::vector<Head> heads);
   static Result<std::vector<Head>> read_heads(ArrayReader& reader, uint32_t width);
   using Sentences = std::span<const std::vector<std::string_view>>;
-  void run(Sentences sentences, std::span<const Part> parts, Room& room,
+  void run(Sentences sentences, std::span<const Part> parts, Vectors vectors, Room& room,
            std::vector<SentenceReading>& readings) const;
   void read_labels(Sentences sentences, std::span<const Part> parts, Room& room,
                    std::vector<SentenceReading>& readings) const;

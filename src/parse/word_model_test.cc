@@ -33,7 +33,7 @@ std::string refusal(const ModelFile& file) {
 std::vector<SentenceReading> read(const WordModel& model, const std::vector<Words>& sentences) {
   WordModel::Room room;
   std::vector<SentenceReading> readings;
-  model.read(sentences, room, readings);
+  model.read(sentences, room, readings, Vectors::kWords);
   return readings;
 }
 
@@ -43,6 +43,7 @@ void expect_same(const SentenceReading& a, const SentenceReading& b) {
   EXPECT_EQ(a.relations, b.relations);
   EXPECT_EQ(a.labels, b.labels);
   EXPECT_EQ(a.vector, b.vector);
+  EXPECT_EQ(a.word_vectors, b.word_vectors);
 }
 
 // One tree with one root, every label one of its head's.
@@ -50,6 +51,8 @@ void expect_whole(const WordModel& model, const SentenceReading& reading) {
   ASSERT_EQ(reading.heads.size(), reading.words);
   ASSERT_EQ(reading.relations.size(), reading.words);
   ASSERT_EQ(reading.labels.size(), reading.words * model.heads().size());
+  ASSERT_EQ(reading.word_vectors.size() % std::max<size_t>(1, reading.words), 0U);
+  ASSERT_EQ(reading.word_vectors.empty(), reading.words == 0);
   // Every word leads to the root: words that are known to are marked, so that each is walked once.
   std::vector<bool> leads(reading.words + 1, false);
   leads[0] = true;
@@ -126,7 +129,7 @@ TEST(WordModel, ServesManyThreads) {
     for (auto& readings : got) {
       threads.emplace_back([&] {
         WordModel::Room room;
-        for (int i = 0; i < 20; ++i) model.read(sentences(), room, readings);
+        for (int i = 0; i < 20; ++i) model.read(sentences(), room, readings, Vectors::kWords);
       });
     }
   }
