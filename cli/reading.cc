@@ -73,7 +73,6 @@ std::optional<int> check_reading_options(const ReadingOptions& options) {
   if (as == "warc" || as == "feed") return comes_later("the kind '" + as + "'");
   if (!as.empty() && std::ranges::find(kinds(), as) == kinds().end())
     return unknown_name("kind", as, kinds());
-
   if (std::ranges::find(models(), options.model) == models().end())
     return unknown_name("model", options.model, models());
   return check_day("--date", options.date);

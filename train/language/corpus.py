@@ -110,14 +110,14 @@ def to_bioes(tags):
 
 
 def spans_of(names):
-    """[first, last, kind] of BIOES names, last inside; unknown names are in none."""
+    """(first, last, kind) of BIOES names, last inside; unknown and broken names are in none."""
     spans, begin = [], None
     for i, name in enumerate(names):
         prefix, _, kind = (name or "O").partition("-")
         if prefix in ("B", "S"):
             begin = i
-        if prefix in ("E", "S") and begin is not None:
-            spans.append([begin, i, kind])
+        if prefix in ("E", "S") and begin is not None and names[begin][2:] == kind:
+            spans.append((begin, i, kind))
         if prefix in ("E", "S", "O"):
             begin = None
     return spans

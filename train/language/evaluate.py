@@ -4,21 +4,8 @@
 import torch
 
 from batches import Example, make_batch, plan
-from corpus import apply_script
+from corpus import apply_script, spans_of
 from tree import best_tree
-
-
-def spans_of(names):
-    spans, begin = set(), None
-    for i, name in enumerate(names):
-        prefix, _, kind = name.partition("-")
-        if prefix in ("B", "S"):
-            begin = i
-        if prefix in ("E", "S") and begin is not None and names[begin][2:] == kind:
-            spans.add((begin, i, kind))
-        if prefix in ("E", "S", "O"):
-            begin = None
-    return spans
 
 
 def decode_names(scores, labels):

@@ -21,7 +21,8 @@ from torch import nn
 import corpus
 import sources
 from batches import Example, make_batch, make_rng, plan
-from evaluate import decode_names, spans_of
+from corpus import spans_of
+from evaluate import decode_names
 from network import QuantLinear
 from pieces import WordPiece
 from recurrent import Layer
