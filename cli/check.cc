@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "actor/office_check.h"
 #include "cases.h"
 #include "event/check.h"
 #include "format/layout.h"
@@ -21,6 +22,7 @@ struct CheckOptions {
   std::string folder;
   std::vector<std::string> overlays;
   std::string cases;
+  std::string offices;
   bool update = false;
 };
 
@@ -87,7 +89,31 @@ int check_cases(const CheckOptions& options) {
   return findings.count() == 0 || options.update ? kAllGood : kSomeFailed;
 }
 
+std::string share(uint32_t part, uint32_t of) {
+  return of == 0 ? "none" : fmt::format("{:.3f}", static_cast<double>(part) / of);
+}
+
+// Says each wrong answer, and each question that the tables leave open, then the shares.
+int check_offices(const CheckOptions& options) {
+  const std::string folder = options.folder.empty() ? find_data_folder() : options.folder;
+  const auto table = load_actor_table(folder, options.overlays);
+  const auto answers =
+      table ? ask_offices(options.offices, *table) : Result<OfficeAnswers>(fail(table.error()));
+  if (!answers) {
+    say(answers.error().message);
+    return kSomeFailed;
+  }
+  for (const auto& line : answers->wrong) say(line);
+  for (const auto& line : answers->open) say(line + ": the tables do not know");
+  const std::string summary =
+      fmt::format("{}: {} asked, {} answered ({}), {} right ({} of those)\n", options.offices,
+                  answers->asked, answers->answered, share(answers->answered, answers->asked),
+                  answers->right, share(answers->right, answers->answered));
+  return put(summary) && answers->wrong.empty() ? kAllGood : kSomeFailed;
+}
+
 int run_check(const CheckOptions& options) {
+  if (!options.offices.empty()) return check_offices(options);
   if (!options.cases.empty()) return check_cases(options);
   const std::string folder = options.folder.empty() ? find_data_folder() : options.folder;
   Findings findings;
@@ -130,6 +156,9 @@ Verb make_check(CLI::App& app) {
       ->allow_extra_args(false);
   verb->add_option("--cases", options->cases, "Run the cases of this folder instead")
       ->type_name("FOLDER");
+  verb->add_option("--offices", options->offices,
+                   "Ask the tables who held which office on which day, as this table says")
+      ->type_name("FILE");
   verb->add_flag("--update", options->update, "Write what came out of them into the cases");
   verb->footer("\nExample:\n  demarche check --actors my-actors/");
   return {verb, [options] { return run_check(*options); }};

@@ -18,10 +18,13 @@ namespace {
 struct Choice {
   std::string_view file, column, values;
 };
-constexpr std::array<Choice, 11> kChoices = {{
+constexpr std::array<Choice, 14> kChoices = {{
     {"states.tsv", "given", "yes|no"},
+    {"states.tsv", "kind", "state|dependency|de_facto|former"},
+    {"names.tsv", "kind", "name|adjective|people"},
+    {"tenures.tsv", "claim", "disputed"},
     {"organisations.tsv", "kind", "organization|group"},
-    {"organisations.tsv", "sector", "GOV|MIL|LEG|REB|MED|IGO|NGO|BUS"},
+    {"organisations.tsv", "sector", "GOV|MIL|LEG|REB|PTY|MED|IGO|NGO|BUS"},
     {"institutions.tsv", "sector", "GOV|MIL|LEG|COP|JUD"},
     {"people.tsv", "gender", "m|f|x"},
     {"people.tsv", "alone", "yes|no"},
@@ -151,7 +154,9 @@ void lint_tenures(const ActorLoader& loader, std::vector<std::string>& findings)
     std::ranges::stable_sort(held, {}, &Held::from);
     const Held* longest = nullptr;
     for (const Held& one : held) {
-      if (longest != nullptr && (!longest->to || one.from < longest->to)) {
+      const bool both =
+          longest != nullptr && one.row->tenure.disputed && longest->row->tenure.disputed;
+      if (longest != nullptr && !both && (!longest->to || one.from < longest->to)) {
         find(one.row->spot.path, one.row->spot.line,
              "office '" + office + "' of " + one.row->person + " overlaps row " +
                  std::to_string(longest->row->spot.line) + " of " + longest->row->person,

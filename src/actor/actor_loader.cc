@@ -105,6 +105,9 @@ Status ActorLoader::read_folder(const std::string& folder, bool needed) {
                         {"actors/institutions.tsv", &ActorLoader::take_organisations},
                         {"actors/people.tsv", &ActorLoader::take_people},
                         {"actors/tenures.tsv", &ActorLoader::take_tenures},
+                        {"actors/names.tsv", &ActorLoader::take_names, true},
+                        {"actors/phrases.tsv", &ActorLoader::take_phrases, true},
+                        {"actors/members.tsv", &ActorLoader::take_members, true},
                         {"actors/descriptions.tsv", &ActorLoader::take_descriptions},
                         {"actors/ambiguous.tsv", &ActorLoader::take_ambiguous, true},
                         {"places/cities.tsv", &ActorLoader::take_places},
@@ -141,11 +144,28 @@ Status ActorLoader::read_table(const std::string& path, Take take) {
   return (this->*take)(Reader(std::move(*tsv)));
 }
 
+namespace {
+
+/// News often leave the marks of letters out: "Łukasz Żal" is also "Lukasz Zal".
+void add_plain_spellings(std::vector<std::pair<std::string, AliasKind>>& names) {
+  const size_t count = names.size();
+  for (size_t i = 0; i < count; ++i) {
+    std::string plain = without_accents(names[i].first);
+    if (plain == names[i].first) continue;
+    const bool there =
+        std::ranges::any_of(names, [&](const auto& name) { return name.first == plain; });
+    if (!there) names.emplace_back(std::move(plain), names[i].second);
+  }
+}
+
+}  // namespace
+
 void ActorLoader::add_actor(const Reader& reader, const Tsv::Row& row, ActorRow actor) {
   actor.spot = reader.spot(row);
   actor.folder = folder_;
   const std::string id = actor.actor.id;
   std::erase_if(actor.names, [](const auto& name) { return name.first.empty(); });
+  add_plain_spellings(actor.names);
   if (!actors.put(id, std::move(actor))) {
     const RowSpot& first = actors.rows[actors.at.at(id)].spot;
     findings.push_back(reader
@@ -177,6 +197,9 @@ Status ActorLoader::take_states(const Reader& reader) {
     actor.to = reader.get(row, "to");
     actor.has_spot = reader.read_spot(row, "lat", "lon", actor.lat, actor.lon);
     actor.given = reader.get(row, "given") == "yes";
+    actor.standing = reader.get(row, "kind");
+    if (actor.standing.empty()) actor.standing = "state";
+    actor.sovereign = reader.get(row, "sovereign");
     state.names.emplace_back(actor.name, AliasKind::kName);
     const std::pair<const char*, AliasKind> lists[] = {{"official", AliasKind::kName},
                                                        {"aliases", AliasKind::kName},
@@ -255,6 +278,7 @@ Status ActorLoader::take_people(const Reader& reader) {
     for (const auto& name : split_list(reader.get(row, "aliases"))) {
       const bool single = name.find(' ') == std::string::npos;
       person.names.emplace_back(name, single ? AliasKind::kSurname : AliasKind::kName);
+      if (!single) actor.other_names.push_back(name);
       if (derived) surnames.push_back(surname_of(name));
     }
     actor.surname = surnames.front();
@@ -279,6 +303,7 @@ Status ActorLoader::take_tenures(const Reader& reader) {
     tenure.state = reader.get(row, "state");
     tenure.office = reader.get(row, "office");
     tenure.title = reader.get(row, "title");
+    tenure.disputed = reader.get(row, "claim") == "disputed";
     const std::string from = reader.get(row, "from");
     const std::string to = reader.get(row, "to");
     tenure.from = edge_of(from, false);
@@ -297,6 +322,55 @@ Status ActorLoader::take_tenures(const Reader& reader) {
     if (!tenures.put(key, std::move(held))) {
       findings.push_back(reader.bad(row, "is there twice").message);
     }
+  }
+  return {};
+}
+
+/// Names of a state in former times; who is meant is the same.
+Status ActorLoader::take_names(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    NameRow name{reader.get(row, "actor"), reader.get(row, "name"), AliasKind::kName,
+                 reader.spot(row), folder_};
+    const std::string kind = reader.get(row, "kind");
+    if (kind == "adjective") name.kind = AliasKind::kAdjective;
+    if (kind == "people") name.kind = AliasKind::kPeople;
+    const std::string from = reader.get(row, "from"), to = reader.get(row, "to");
+    if ((!from.empty() && !edge_of(from, false)) || (!to.empty() && !edge_of(to, true)))
+      return fail(reader.bad(row, "a date is YYYY, YYYY-MM or YYYY-MM-DD"));
+    const std::string key = name.actor + "\t" + name.name + "\t" + from;
+    if (!names.put(key, std::move(name)))
+      findings.push_back(reader.bad(row, "is there twice").message);
+  }
+  return {};
+}
+
+/// "the world body": how texts call an actor whom they do not name.
+Status ActorLoader::take_phrases(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    NameRow name{reader.get(row, "actor"), reader.get(row, "phrase"), AliasKind::kPhrase,
+                 reader.spot(row), folder_};
+    const std::string key = "phrase\t" + name.name;
+    if (!names.put(key, std::move(name)))
+      findings.push_back(reader.bad(row, "is there twice").message);
+  }
+  return {};
+}
+
+Status ActorLoader::take_members(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    MemberRow member;
+    member.organisation = reader.get(row, "org");
+    member.member = reader.get(row, "member");
+    member.spot = reader.spot(row);
+    member.folder = folder_;
+    const std::string from = reader.get(row, "from"), to = reader.get(row, "to");
+    member.membership.from = edge_of(from, false);
+    member.membership.to = edge_of(to, true);
+    if ((!from.empty() && !member.membership.from) || (!to.empty() && !member.membership.to))
+      return fail(reader.bad(row, "a date is YYYY, YYYY-MM or YYYY-MM-DD"));
+    const std::string key = member.organisation + "\t" + member.member + "\t" + from;
+    if (!members.put(key, std::move(member)))
+      findings.push_back(reader.bad(row, "is there twice").message);
   }
   return {};
 }
@@ -374,7 +448,40 @@ Status ActorLoader::take_relations(const Reader& reader) {
   return {};
 }
 
+/// A further name that the actor has already is no second one.
+Status ActorLoader::build_names() {
+  for (const NameRow& row : names.rows) {
+    const auto at = actors.at.find(row.actor);
+    if (at == actors.at.end())
+      return fail(errors::bad_row(row.spot.path, row.spot.line, "no actor '" + row.actor + "'"));
+    auto& of_actor = actors.rows[at->second].names;
+    const auto same = [&](const auto& name) {
+      return fold_case(name.first) == fold_case(row.name);
+    };
+    if (std::ranges::none_of(of_actor, same)) of_actor.emplace_back(row.name, row.kind);
+  }
+  return {};
+}
+
+Status ActorLoader::build_members() {
+  for (const MemberRow& row : members.rows) {
+    const auto organisation = actors.at.find(row.organisation);
+    const auto member = actors.at.find(row.member);
+    for (const auto& [at, id] :
+         {std::pair(organisation, row.organisation), std::pair(member, row.member)}) {
+      if (at == actors.at.end())
+        return fail(errors::bad_row(row.spot.path, row.spot.line, "no actor '" + id + "'"));
+    }
+    table.memberships.push_back(row.membership);
+    table.memberships.back().organisation = static_cast<uint32_t>(organisation->second);
+    table.memberships.back().member = static_cast<uint32_t>(member->second);
+  }
+  return {};
+}
+
 Status ActorLoader::build() {
+  if (auto done = build_names(); !done) return done;
+  if (auto done = build_members(); !done) return done;
   for (const ActorRow& row : actors.rows) {
     const auto number = static_cast<uint32_t>(table.actors.size());
     for (const auto& [name, kind] : row.names) {

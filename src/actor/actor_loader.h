@@ -59,6 +59,18 @@ class ActorLoader {
     RowSpot spot;
     uint32_t folder = 0;
   };
+  struct NameRow {
+    std::string actor, name;
+    AliasKind kind = AliasKind::kName;
+    RowSpot spot;
+    uint32_t folder = 0;
+  };
+  struct MemberRow {
+    std::string organisation, member;
+    Membership membership;
+    RowSpot spot;
+    uint32_t folder = 0;
+  };
   struct PlaceRow {
     KnownPlace place;
     std::vector<std::string> names;
@@ -82,6 +94,8 @@ class ActorLoader {
   RowsByKey<ActorRow> actors;
   RowsByKey<TenureRow> tenures;
   RowsByKey<PlaceRow> places;
+  RowsByKey<NameRow> names;  ///< further names of actors: of former times, and descriptions
+  RowsByKey<MemberRow> members;
   std::unordered_set<std::string> ambiguous;  ///< folded names that two actors may share
 
  private:
@@ -104,6 +118,9 @@ class ActorLoader {
   Status take_organisations(const Reader& reader);
   Status take_people(const Reader& reader);
   Status take_tenures(const Reader& reader);
+  Status take_names(const Reader& reader);
+  Status take_phrases(const Reader& reader);
+  Status take_members(const Reader& reader);
   Status take_descriptions(const Reader& reader);
   Status take_ambiguous(const Reader& reader);
   Status take_places(const Reader& reader);
@@ -111,6 +128,8 @@ class ActorLoader {
   Status take_relations(const Reader& reader);
 
   Status build();
+  Status build_names();
+  Status build_members();
 };
 
 }  // namespace demarche

@@ -7,6 +7,7 @@
 
 #include "actor/actor_lint.h"
 #include "actor/actor_loader.h"
+#include "base/strings.h"
 
 namespace demarche {
 namespace {
@@ -28,6 +29,13 @@ bool holds_on(const Tenure& tenure, Day day) {
   return (!tenure.from || *tenure.from <= day) && (!last || day <= *last);
 }
 
+/// Folded; empty where the name has one word.
+std::string first_name_of(const KnownActor& actor) {
+  const size_t space = actor.name.find(' ');
+  if (actor.kind != ActorKind::kPerson || space == std::string::npos) return {};
+  return fold_case(actor.name.substr(0, space));
+}
+
 }  // namespace
 
 std::string_view name_of(ActorKind kind) { return kKinds[static_cast<size_t>(kind)]; }
@@ -43,6 +51,13 @@ void ActorTable::index() {
   for (uint32_t i = 0; i < tenures.size(); ++i) {
     by_office_[office_key(tenures[i].state, tenures[i].office)].push_back(i);
     if (tenures[i].person < actors.size()) by_person_[tenures[i].person].push_back(i);
+  }
+  first_names_.clear();
+  for (const KnownActor& actor : actors) {
+    const std::string first = first_name_of(actor);
+    if (first.empty()) continue;
+    const auto [at, fresh] = first_names_.try_emplace(first, actor.gender);
+    if (!fresh && at->second != actor.gender) at->second = '?';
   }
   indexed_actors_ = actors.size();
   indexed_tenures_ = tenures.size();
@@ -82,19 +97,79 @@ std::vector<uint32_t> ActorTable::holders(std::string_view state, std::string_vi
   return found;
 }
 
-std::vector<uint32_t> ActorTable::offices_of(uint32_t person, Day day) const {
+std::vector<uint32_t> ActorTable::tenures_of(uint32_t person) const {
+  if (is_indexed())
+    return person < by_person_.size() ? by_person_[person] : std::vector<uint32_t>();
   std::vector<uint32_t> found;
-  if (is_indexed()) {
-    if (person >= by_person_.size()) return found;
-    for (const uint32_t i : by_person_[person]) {
-      if (holds_on(tenures[i], day)) found.push_back(i);
-    }
-    return found;
-  }
   for (uint32_t i = 0; i < tenures.size(); ++i) {
-    if (tenures[i].person == person && holds_on(tenures[i], day)) found.push_back(i);
+    if (tenures[i].person == person) found.push_back(i);
   }
   return found;
+}
+
+std::vector<uint32_t> ActorTable::offices_of(uint32_t person, Day day) const {
+  std::vector<uint32_t> found = tenures_of(person);
+  std::erase_if(found, [&](uint32_t i) { return !holds_on(tenures[i], day); });
+  return found;
+}
+
+std::vector<uint32_t> ActorTable::same_office(uint32_t tenure) const {
+  const Tenure& held = tenures[tenure];
+  if (is_indexed()) {
+    const auto at = by_office_.find(office_key(held.state, held.office));
+    return at == by_office_.end() ? std::vector<uint32_t>() : at->second;
+  }
+  std::vector<uint32_t> found;
+  for (uint32_t i = 0; i < tenures.size(); ++i) {
+    if (tenures[i].state == held.state && tenures[i].office == held.office) found.push_back(i);
+  }
+  return found;
+}
+
+std::optional<uint32_t> ActorTable::before(uint32_t tenure) const {
+  const Tenure& held = tenures[tenure];
+  std::optional<uint32_t> found;
+  for (const uint32_t i : same_office(tenure)) {
+    const Tenure& other = tenures[i];
+    if (other.person == held.person || !other.from || !held.from || *other.from >= *held.from)
+      continue;
+    if (!found || *other.from > *tenures[*found].from) found = i;
+  }
+  return found;
+}
+
+std::optional<uint32_t> ActorTable::after(uint32_t tenure) const {
+  const Tenure& held = tenures[tenure];
+  std::optional<uint32_t> found;
+  for (const uint32_t i : same_office(tenure)) {
+    const Tenure& other = tenures[i];
+    if (other.person == held.person || !other.from || !held.from || *other.from <= *held.from)
+      continue;
+    if (!found || *other.from < *tenures[*found].from) found = i;
+  }
+  return found;
+}
+
+std::vector<uint32_t> ActorTable::members_of(uint32_t organisation, Day day) const {
+  std::vector<uint32_t> found;
+  for (const Membership& one : memberships) {
+    const bool in = (!one.from || *one.from <= day) && (!one.to || day <= *one.to);
+    if (one.organisation == organisation && in) found.push_back(one.member);
+  }
+  return found;
+}
+
+char ActorTable::gender_of_first_name(const std::string& folded) const {
+  if (is_indexed()) {
+    const auto at = first_names_.find(folded);
+    return at == first_names_.end() ? '\0' : at->second;
+  }
+  char gender = '\0';
+  for (const KnownActor& actor : actors) {
+    if (first_name_of(actor) != folded) continue;
+    gender = gender == '\0' || gender == actor.gender ? actor.gender : '?';
+  }
+  return gender;
 }
 
 Result<ActorTable> load_actor_table(const std::string& data_dir,

@@ -33,12 +33,16 @@ struct KnownActor {
   std::string source;    ///< what was consulted, or "recall"
   std::string from, to;  ///< first and last day or year; empty: not known or open
   char gender = '?';
-  std::string surname;  ///< of a person: "Brok" of Ana Brok, "Sun" of Sun Wei-lin
-  std::string leader;   ///< state that leads it in descriptions: "a Norvenia-led alliance"
+  std::vector<std::string> other_names;  ///< of a person: other spellings, other full names
+  std::string surname;                   ///< of a person: "Brok" of Ana Brok, "Sun" of Sun Wei-lin
+  std::string leader;  ///< state that leads it in descriptions: "a Norvenia-led alliance"
   std::vector<std::string> nouns;  ///< what such a description calls it: "security alliance"
   double lat = 0, lon = 0;         ///< states and cities; 0, 0: not known
   bool has_spot = false;
   bool given = false;  ///< of a state: its name is also a first name
+  /// Of a state: "state", "dependency", "de_facto" or "former".
+  std::string standing;
+  std::string sovereign;  ///< of a dependency or de-facto state: to whom it belongs, in law
 };
 
 /// What an alias says besides whose it is.
@@ -49,6 +53,7 @@ enum class AliasKind : uint8_t {
   kCapital,    ///< the seat of government: place, or metonym for the state
   kMetonym,    ///< palace, square, building: "the Kremlin"
   kSurname,    ///< of a person
+  kPhrase,     ///< a description: "the world body"; it needs no capital
 };
 
 struct Alias {
@@ -64,8 +69,15 @@ struct Tenure {
                         ///< "defence_minister", "deputy_foreign_minister", "spokesperson", "head"
   std::string title;    ///< "foreign minister", "chancellor"
   std::optional<Day> from, to;  ///< empty: not known, or still in office
+  bool disputed = false;        ///< another claims the office at the time
   /// Of an open row: the last day for which its table vouches; empty: for ever.
   std::optional<Day> open_until;
+};
+
+/// A state that is or was in an organisation or format.
+struct Membership {
+  uint32_t organisation = 0, member = 0;  ///< numbers in `actors`
+  std::optional<Day> from, to;            ///< empty: not known, or still in
 };
 
 /// A role noun of data/en/roles.tsv: "foreign minister", "diplomat", "troops", "residents".
@@ -99,6 +111,7 @@ struct ActorTable {
   std::vector<KnownActor> actors;
   std::vector<Alias> aliases;
   std::vector<Tenure> tenures;
+  std::vector<Membership> memberships;
   std::vector<Role> roles;
   std::vector<Relation> relations;
   std::vector<KnownPlace> places;
@@ -117,16 +130,29 @@ struct ActorTable {
   /// `tenures`, none, one or several.
   [[nodiscard]] std::vector<uint32_t> holders(std::string_view state, std::string_view office,
                                               Day day) const;
+  /// The members of an organisation on that day: numbers in `actors`.
+  [[nodiscard]] std::vector<uint32_t> members_of(uint32_t organisation, Day day) const;
+  /// Who held the office before this tenure began, where the tables know: a number in `tenures`.
+  [[nodiscard]] std::optional<uint32_t> before(uint32_t tenure) const;
+  [[nodiscard]] std::optional<uint32_t> after(uint32_t tenure) const;  ///< who followed
+  /// Of somebody in the tables with this first name (folded): 'm' or 'f', '?' where they differ or
+  /// none is known; '\0' where nobody has it.
+  [[nodiscard]] char gender_of_first_name(const std::string& folded) const;
+  /// All offices of this person: numbers in `tenures`.
+  [[nodiscard]] std::vector<uint32_t> tenures_of(uint32_t person) const;
   /// The offices of this person on that day: numbers in `tenures`.
   [[nodiscard]] std::vector<uint32_t> offices_of(uint32_t person, Day day) const;
 
  private:
   [[nodiscard]] bool is_indexed() const;
+  /// All tenures of the office of one: numbers in `tenures`.
+  [[nodiscard]] std::vector<uint32_t> same_office(uint32_t tenure) const;
 
   size_t indexed_actors_ = 0, indexed_tenures_ = 0;
   std::unordered_map<std::string, uint32_t> by_id_;
   std::unordered_map<std::string, std::vector<uint32_t>> by_office_;  // "STATE office" -> tenures
   std::vector<std::vector<uint32_t>> by_person_;                      // person -> tenures
+  std::unordered_map<std::string, char> first_names_;                 // folded -> gender
 };
 
 /// Reads data_dir/actors/*.tsv, data_dir/places/*.tsv, data_dir/en/{roles,relations}.tsv, then each

@@ -122,12 +122,13 @@ TEST(ActorTable, LoadsTheShippedData) {
       EXPECT_TRUE(actor.has_spot) << actor.id;
     }
   }
-  EXPECT_EQ(counts["state "], 197U);
-  EXPECT_GE(counts["organization IGO"], 70U);
-  EXPECT_GE(counts["organization MED"], 60U);
-  EXPECT_GE(counts["group REB"], 30U);
+  EXPECT_GE(counts["state "], 260U);
+  EXPECT_GE(counts["organization IGO"], 250U);
+  EXPECT_GE(counts["organization MED"], 120U);
+  EXPECT_GE(counts["group REB"], 200U);
+  EXPECT_GE(counts["group PTY"], 350U);
   EXPECT_GE(counts["group "], 10U);
-  EXPECT_GE(counts["person "], 500U);
+  EXPECT_GE(counts["person "], 6000U);
   EXPECT_GE(table->roles.size(), 250U);
   EXPECT_EQ(joined(lint_actor_table(kData, {})), "");
 }

@@ -130,10 +130,18 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
     auto model = load_word_model(language_folder, language_model);
     if (!model) return fail(model.error());
     knowledge.words = std::move(*model);
+    const std::string path = language_folder + "/antecedents.model";
+    if (std::filesystem::exists(path)) {
+      auto antecedents = load_antecedent_model(path);
+      if (!antecedents) return fail(antecedents.error());
+      knowledge.antecedents = std::move(*antecedents);
+    }
   }
   knowledge.models_hash = sha256_hex(knowledge.article.hash + knowledge.boundaries.hash());
   if (knowledge.words)
     knowledge.models_hash = sha256_hex(knowledge.models_hash + knowledge.words->hash());
+  if (knowledge.antecedents)
+    knowledge.models_hash = sha256_hex(knowledge.models_hash + knowledge.antecedents->hash());
   knowledge.data_hash =
       hash_files(data_dir + "/" + std::string(kLanguages.front()), knowledge.actors.hash);
   return knowledge;
@@ -174,7 +182,8 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.parse = find_parse(article, document.tokens, language, knowledge.words);
   document.times = find_times(article, document.tokens, document.parse, today, options.limits);
   document.mentions = find_mentions(article, document.tokens, document.parse, document.times,
-                                    knowledge.actors, today, options.limits);
+                                    knowledge.actors, today, options.limits,
+                                    knowledge.antecedents ? &*knowledge.antecedents : nullptr);
   document.statements = find_statements(article, document.tokens, document.parse, document.mentions,
                                         document.times, knowledge.cues, today, options.limits);
   document.events =

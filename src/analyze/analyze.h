@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analyze/document.h"
 #include "base/result.h"
+#include "mention/antecedent_model.h"
 #include "token/boundaries.h"
 
 namespace demarche {
@@ -21,8 +23,10 @@ struct Knowledge {
   ArticleModels article;
   BoundaryModel boundaries;                ///< ends of sentences
   std::shared_ptr<const WordModel> words;  ///< the language model, or none: rules
-  std::string data_hash;                   ///< sha256 of all tables that were read
-  std::string models_hash;                 ///< of the models
+  /// Who takes up whom, for pages that a language model reads; none where the models have none.
+  std::optional<AntecedentModel> antecedents;
+  std::string data_hash;    ///< sha256 of all tables that were read
+  std::string models_hash;  ///< of the models
 };
 
 /// The models that belong to a data folder: `models` in it (as installed) or beside it (as in the

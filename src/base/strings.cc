@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/strings.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/utf8.h"
@@ -89,6 +92,52 @@ std::string fold_space(std::string_view text) {
     at += c.length;
   }
   return out;
+}
+
+std::string without_accents(std::string_view text) {
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 128; }))
+    return std::string(text);
+  // Letters of their own, which have no form with a mark.
+  static constexpr std::array<std::pair<UChar32, std::string_view>, 14> kLetters = {{{0xD8, "O"},
+                                                                                     {0xF8, "o"},
+                                                                                     {0x141, "L"},
+                                                                                     {0x142, "l"},
+                                                                                     {0x110, "D"},
+                                                                                     {0x111, "d"},
+                                                                                     {0x131, "i"},
+                                                                                     {0xDF, "ss"},
+                                                                                     {0xC6, "Ae"},
+                                                                                     {0xE6, "ae"},
+                                                                                     {0x152, "Oe"},
+                                                                                     {0x153, "oe"},
+                                                                                     {0xDE, "Th"},
+                                                                                     {0xFE, "th"}}};
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(error);
+  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  if (U_FAILURE(error)) return std::string(text);
+  const icu::UnicodeString parts = apart->normalize(wide, error);
+  if (U_FAILURE(error)) return std::string(text);
+  icu::UnicodeString out;
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    const UChar32 c = parts.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    const auto* const letter =
+        std::ranges::find(kLetters, c, &std::pair<UChar32, std::string_view>::first);
+    if (letter == kLetters.end()) {
+      out.append(c);
+    } else {
+      out.append(icu::UnicodeString::fromUTF8(
+          icu::StringPiece(letter->second.data(), static_cast<int32_t>(letter->second.size()))));
+    }
+  }
+  // What is apart in other scripts is put together again.
+  const icu::Normalizer2* together = icu::Normalizer2::getNFCInstance(error);
+  std::string result;
+  if (U_FAILURE(error)) return std::string(text);
+  together->normalize(out, error).toUTF8String(result);
+  return result;
 }
 
 std::string fold_case(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/strings.h"
 #include "event/match.h"
 #include "event/claim.h"
 #include "event/frame.h"
@@ -312,6 +313,21 @@ void complete_first_tellings(std::vector<Event>& events) {
   }
 }
 
+// "speaks to an audience of its own": somebody without a name, of the speaker's own country and for
+// no party, is no other side of a talk.
+bool is_own_audience(const EventContext& context, const Event& event) {
+  if (event.type != EventType::kConsult || event.actors.empty() || event.recipients.empty())
+    return false;
+  const auto& actors = context.mentions.actors;
+  const Actor& own = actors[event.actors.front().value];
+  return std::ranges::all_of(event.recipients, [&](Id<Actor> id) {
+    const Actor& other = actors[id.value];
+    const bool named = other.name.empty() || !is_ascii_lower(other.name.front());
+    return !other.known && other.side.empty() && !other.plural && !named &&
+           other.country == own.country;
+  });
+}
+
 }  // namespace
 
 std::vector<Event> find_events(const Article& article, const Tokens& tokens, const Parse& parse,
@@ -339,7 +355,7 @@ std::vector<Event> find_events(const Article& article, const Tokens& tokens, con
           events.back().evidence_spans.front().contains(event.trigger)) {
         continue;
       }
-      if (is_only_asked_for(context, event)) continue;
+      if (is_only_asked_for(context, event) || is_own_audience(context, event)) continue;
       if (event.time_mention && is_habit(context, i, times[event.time_mention.value])) {
         // "shells the town every night" goes on; a drill "every spring" is no event of this page.
         if (!is_often(event.time_value)) continue;

@@ -190,7 +190,12 @@ class Matcher {
     count(object, found);
     take_agent(anchor_ + 1, found);
     if (found.source_phrases.empty()) {
-      // "Norvenian troops were deployed": forces are their own source.
+      // "Norvenian troops were deployed": forces are their own source; "the man was accused" is
+      // not.
+      std::erase_if(owners, [&](Id<Actor> id) {
+        const Actor& owner = context_.mentions.actors[id.value];
+        return !owner.known && owner.side.empty();
+      });
       found.actors = owners;
       if (!owners.empty()) found.source_phrases = found.target_phrases;
     } else {

@@ -16,20 +16,9 @@ int rank_of_office(std::string_view office) {
   return office == "spokesperson" ? 4 : 5;
 }
 
-Draft::Draft(const Scene& scene) : scene_(scene) {
-  for (const KnownActor& actor : scene.table.actors) {
-    const size_t space = actor.name.find(' ');
-    if (actor.kind != ActorKind::kPerson || actor.gender == '?' || space == std::string::npos)
-      continue;
-    const auto [at, fresh] =
-        genders_.try_emplace(fold_case(actor.name.substr(0, space)), actor.gender);
-    if (!fresh && at->second != actor.gender) at->second = '?';
-  }
-}
-
 char Draft::gender_of(const std::string& first_name) const {
-  const auto at = genders_.find(first_name);
-  return at == genders_.end() ? '?' : at->second;
+  const char gender = scene_.table.gender_of_first_name(first_name);
+  return gender == '\0' ? '?' : gender;
 }
 
 Id<Actor> Draft::root(Id<Actor> id) const {
@@ -159,7 +148,8 @@ void Draft::appoint(Id<Actor> id, const Office& office, bool former) {
 
 std::string Draft::adjective_of(Id<Actor> state) const {
   const uint32_t number = numbers_[root(state).value];
-  return number == kNone ? std::string() : scene_.adjectives[number];
+  const auto at = number == kNone ? scene_.adjectives.end() : scene_.adjectives.find(number);
+  return at == scene_.adjectives.end() ? std::string() : at->second;
 }
 
 std::string Draft::possessed(Id<Actor> owner, std::string_view noun) const {

@@ -27,7 +27,7 @@ struct Office {
 /// the first; a merged actor points to the one that took its place.
 class Draft {
  public:
-  explicit Draft(const Scene& scene);
+  explicit Draft(const Scene& scene) : scene_(scene) {}
 
   [[nodiscard]] Actor& actor(Id<Actor> id) { return actors_[root(id).value]; }
   [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
@@ -68,7 +68,6 @@ class Draft {
   std::vector<uint32_t> merged_;   // actor -> the one in its place, or itself
   std::vector<uint32_t> numbers_;  // actor -> number in the table, or kNone
   std::unordered_map<std::string, uint32_t> by_key_;
-  std::unordered_map<std::string, char> genders_;  // first name, folded
 };
 
 /// What a rank means, from the key of an office: 1 head .. 4 spokesperson, 5 other.

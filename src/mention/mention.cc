@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <string>
 
+#include "mention/belonging.h"
 #include "mention/places.h"
+#include "mention/resolver.h"
 #include "mention/sources.h"
 
 namespace demarche {
@@ -35,6 +37,7 @@ MentionKind kind_of_name(const Scene& scene, const Candidate& found, const Place
     case AliasKind::kSurname:
       return MentionKind::kPerson;
     case AliasKind::kName:
+    case AliasKind::kPhrase:
       break;
   }
   switch (scene.table.actors[alias.actor].kind) {
@@ -61,6 +64,8 @@ MentionKind kind_of(const Scene& scene, const Candidate& found, const PlaceMenti
       return found.name != kNone ? MentionKind::kPerson : MentionKind::kRole;
     case Shape::kPronoun:
       return MentionKind::kPronoun;
+    case Shape::kSpot:
+      return MentionKind::kPlace;
     default:
       return MentionKind::kNominal;
   }
@@ -80,7 +85,13 @@ std::vector<bool> find_swallowed(const Candidates& candidates) {
 class Writer {
  public:
   Writer(const Scene& scene, const Candidates& candidates, Draft& draft)
-      : scene_(scene), candidates_(candidates), draft_(draft) {}
+      : scene_(scene),
+        candidates_(candidates),
+        draft_(draft),
+        swallowed_(find_swallowed(candidates)),
+        spots_(scene.size() + 1, kNone) {
+    count_mentions();
+  }
 
   Mentions write(std::vector<mention::PlaceFound> places) {
     std::vector<uint32_t> place_of(candidates_.all.size(), kNone);
@@ -88,11 +99,10 @@ class Writer {
     for (mention::PlaceFound& found : places) {
       if (out_.places.size() >= most) break;
       const auto number = static_cast<uint32_t>(out_.places.size());
-      if (found.candidate != kNone) {
-        place_of[found.candidate] = number;
-      } else {
-        add_place(found.place, number);
-      }
+      const uint32_t candidate =
+          found.candidate != kNone ? found.candidate : spots_[found.place.last];
+      if (candidate != kNone) place_of[candidate] = number;
+      if (candidate == kNone || !is_told(candidate)) add_place(found.place, number);
       out_.places.push_back(std::move(found.place));
     }
     add_candidates(place_of);
@@ -109,7 +119,32 @@ class Writer {
   const Scene& scene_;
   const Candidates& candidates_;
   Draft& draft_;
+  std::vector<bool> swallowed_;
+  std::vector<uint32_t> spots_;   // token -> candidate of a place that ends before it, or kNone
+  std::vector<uint32_t> spoken_;  // actor -> how many mentions it has
   Mentions out_;
+
+  void count_mentions() {
+    spoken_.assign(draft_.actors().size(), 0);
+    for (uint32_t i = 0; i < candidates_.all.size(); ++i) {
+      const Candidate& found = candidates_.all[i];
+      if (!found.actor) continue;
+      if (!swallowed_[i]) ++spoken_[draft_.root(found.actor).value];
+      if (found.shape == Shape::kSpot) spots_[found.last] = i;
+    }
+  }
+
+  /// What only a language model sees is told where the page comes back to it, or where it is known
+  /// to belong.
+  [[nodiscard]] bool is_told(uint32_t i) const {
+    const Candidate& found = candidates_.all[i];
+    if (!found.actor || swallowed_[i] || found.last - found.first > kLongestMention) return false;
+    const bool seen = found.shape == Shape::kPhrase || found.shape == Shape::kSpot ||
+                      found.shape == Shape::kPronoun;
+    const Actor& actor = draft_.actor(found.actor);
+    if (!seen || actor.known || spoken_[draft_.root(found.actor).value] > 1) return true;
+    return found.shape != Shape::kPronoun && !actor.country.empty();
+  }
 
   void add_place(const PlaceMention& place, uint32_t number) {
     Mention mention;
@@ -124,10 +159,9 @@ class Writer {
   }
 
   void add_candidates(const std::vector<uint32_t>& place_of) {
-    const std::vector<bool> swallowed = find_swallowed(candidates_);
     for (uint32_t i = 0; i < candidates_.all.size(); ++i) {
+      if (!is_told(i)) continue;
       const Candidate& found = candidates_.all[i];
-      if (!found.actor || swallowed[i] || found.last - found.first > kLongestMention) continue;
       Mention mention;
       mention.first = found.first;
       mention.last = found.last;
@@ -235,20 +269,18 @@ const Mention* Mentions::covering(uint32_t token) const {
 
 Mentions find_mentions(const Article& article, const Tokens& tokens, const Parse& parse,
                        const std::vector<TimeMention>& times, const ActorTable& actors,
-                       std::optional<Day> today, const Limits& limits) {
+                       std::optional<Day> today, const Limits& limits,
+                       const AntecedentModel* antecedents) {
   if (tokens.size() == 0 || parse.words.size() < tokens.size()) return {};
   const Scene scene = mention::make_scene(article, tokens, parse, times, actors, today, limits);
-  Candidates candidates(scene.size());
-  mention::find_names(scene, candidates);
-  mention::find_pronouns(scene, candidates);
-  mention::find_roles(scene, candidates);
-  mention::find_relations(scene, candidates);
+  Candidates candidates = mention::find_candidates(scene);
   Draft draft(scene);
-  mention::Resolver resolver(scene, candidates, draft);
+  mention::Resolver resolver(scene, candidates, draft, antecedents);
   resolver.run();
   mention::name_sources(scene, candidates, draft, resolver);
   resolver.share_sides();
   resolver.run_first_person();
+  mention::find_countries(scene, candidates, draft);
   std::vector<mention::PlaceFound> places = mention::find_places(scene, candidates, draft);
   return Writer(scene, candidates, draft).write(std::move(places));
 }

@@ -26,6 +26,8 @@ enum class MentionKind : uint8_t {
 };
 std::string_view name_of(MentionKind);
 
+class AntecedentModel;
+
 /// An actor of this document: of the table, or known from this page alone ("?1").
 struct Actor {
   std::string id;
@@ -103,10 +105,12 @@ struct Mentions {
 /// `today` is the publication day, for offices and their holders; none: offices stay open.
 /// Quotes are needed for the first person: inside a quotation "we" is the speaker's side; since
 /// speakers are found later, mentions of the first person inside quotes get their actor from the
-/// nearest cue by simple rules.
+/// nearest cue by simple rules. Where the parse has a language model that tells mentions, nouns and
+/// pronouns for anybody are mentions too; `antecedents` says what they take up, without it rules.
 Mentions find_mentions(const Article& article, const Tokens& tokens, const Parse& parse,
                        const std::vector<TimeMention>& times, const ActorTable& actors,
-                       std::optional<Day> today, const Limits& limits);
+                       std::optional<Day> today, const Limits& limits,
+                       const AntecedentModel* antecedents = nullptr);
 
 /// Finds and resolves expressions of time against the publication day.
 std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens,

@@ -30,13 +30,15 @@ class NameReader {
   const Scene& scene_;
   Candidates& out_;
   std::vector<bool> taken_ = std::vector<bool>(scene_.size(), false);
-  std::unordered_set<std::string> first_names_;
   std::unordered_set<std::string> surnames_;
   std::unordered_set<std::string> alone_;  // capitalised words that stand alone somewhere
   std::vector<Run> unread_;                // runs that might be a person's full name
   std::unordered_map<std::string, uint32_t> acronyms_;  // as written -> candidate
 
-  void find_first_names();
+  /// A first name that somebody in the tables has.
+  [[nodiscard]] bool is_first_name(uint32_t t) const {
+    return scene_.table.gender_of_first_name(scene_.lower(t)) != '\0';
+  }
 
   [[nodiscard]] bool is_name_word(uint32_t t, const Sentence& sentence) const;
 
@@ -102,6 +104,16 @@ class NameReader {
   [[nodiscard]] bool is_many(uint32_t first, uint32_t last) const;
 
   void read_person(Run run, const Sentence& sentence);
+
+  /// Names that a language model sees and no rule has read.
+  void read_model_names();
+  /// The run without titles, offices and ranks before a person's name.
+  [[nodiscard]] Run without_titles(Run run) const;
+  /// The name of a person by the model that lies in the run, or an empty one.
+  [[nodiscard]] Run person_in(Run run) const;
+  [[nodiscard]] bool fits(uint32_t t, Run run) const;
+  /// Does the model see something else than a person in all of the run?
+  [[nodiscard]] bool is_other_name(Run run) const;
 
   /// "Jordan Pike, a clerk": a run that begins with the name of a state and goes on with unknown
   /// names is no mention of the state. It is a person's where something shows it, else nobody's.

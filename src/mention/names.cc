@@ -9,20 +9,12 @@
 namespace demarche::mention {
 
 void NameReader::read() {
-  find_first_names();
   for (const Sentence& sentence : scene_.tokens.sentences) read_runs(sentence);
+  read_model_names();
   read_reused();
   for (const Sentence& sentence : scene_.tokens.sentences) read_table(sentence);
   for (const Sentence& sentence : scene_.tokens.sentences) read_short_names(sentence);
   for (const Sentence& sentence : scene_.tokens.sentences) read_common_media(sentence);
-}
-
-void NameReader::find_first_names() {
-  for (const KnownActor& actor : scene_.table.actors) {
-    if (actor.kind != ActorKind::kPerson) continue;
-    const size_t space = actor.name.find(' ');
-    if (space != std::string::npos) first_names_.insert(fold_case(actor.name.substr(0, space)));
-  }
 }
 
 bool NameReader::is_name_word(uint32_t t, const Sentence& sentence) const {
@@ -30,7 +22,7 @@ bool NameReader::is_name_word(uint32_t t, const Sentence& sentence) const {
   if (scene_.in(t, WordList::kCalendar) || scene_.in(t, WordList::kCapitalNoise)) return false;
   if (t != sentence.first) return true;
   const Upos upos = scene_.upos(t);
-  return upos == Upos::kPropn || first_names_.contains(scene_.lower(t)) ||
+  return upos == Upos::kPropn || is_first_name(t) ||
          (upos == Upos::kNoun && scene_.is_capital(t + 1));
 }
 
@@ -51,6 +43,69 @@ Run NameReader::run_at(uint32_t t, const Sentence& sentence) const {
     break;
   }
   return run;
+}
+
+Run NameReader::without_titles(Run run) const {
+  while (run.first + 1 < run.last) {
+    const Hit* role = scene_.roles.begins(run.first);
+    if (role != nullptr && role->last < run.last) {
+      run.first = role->last;
+    } else if (scene_.in(run.first, WordList::kTitle) ||
+               scene_.in(run.first, WordList::kOfficeWord) ||
+               scene_.in(run.first, WordList::kRankPrefix)) {
+      ++run.first;
+    } else {
+      break;
+    }
+  }
+  return run;
+}
+
+Run NameReader::person_in(Run run) const {
+  const auto& names = scene_.parse.names;
+  auto at = std::ranges::lower_bound(names, run.first, {}, &NamedSpan::first);
+  for (; at != names.end() && at->last <= run.last; ++at)
+    if (at->kind == "PER") return without_titles({at->first, at->last});
+  return {run.first, run.first};
+}
+
+bool NameReader::is_other_name(Run run) const {
+  const auto& names = scene_.parse.names;
+  auto after = std::ranges::upper_bound(names, run.first, {}, &NamedSpan::first);
+  if (after == names.begin()) return false;
+  const NamedSpan& name = *std::prev(after);
+  return name.kind != "PER" && name.last >= run.last;
+}
+
+/// The model may see a part of a name of the table: the table's is the longer one.
+bool NameReader::fits(uint32_t t, Run run) const {
+  const Hit* hit = scene_.names.covering(t);
+  return hit == nullptr || (hit->first >= run.first && hit->last <= run.last);
+}
+
+void NameReader::read_model_names() {
+  for (const NamedSpan& name : scene_.parse.names) {
+    const Run run =
+        name.kind == "PER" ? without_titles({name.first, name.last}) : Run{name.first, name.last};
+    bool free = !is_whole_hit(run) && scene_.is_capital(run.first);
+    for (uint32_t t = run.first; t < run.last; ++t)
+      free = free && !taken_[t] && !scene_.timed[t] && scene_.roles.at[t] == kNone && fits(t, run);
+    if (!free) continue;
+    if (name.kind == "PER") {
+      const Hit* hit = scene_.names.covering(run.last - 1);
+      const bool state = hit != nullptr && scene_.known(*hit).kind != ActorKind::kPerson;
+      if (!state && run.last - run.first <= 5) add_person(run.first, run.last);
+    } else if (name.kind == "ORG" && !scene_.in(run.last - 1, WordList::kMediaHead) &&
+               !scene_.in(run.last - 1, WordList::kThingHead)) {
+      Candidate organ;
+      organ.shape = Shape::kOrganization;
+      organ.first = organ.core_first = run.first;
+      organ.last = organ.core_last = run.last;
+      organ.head = run.last - 1;
+      organ.owner = read_owner(run);
+      add(organ);
+    }
+  }
 }
 
 Run NameReader::widen(Run run, const Sentence& sentence) const {

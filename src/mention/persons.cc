@@ -68,6 +68,16 @@ void NameReader::read_person(Run run, const Sentence& sentence) {
   // last of them is.
   uint32_t first = run.first;
   bool titled = has_title_before(first) || has_role_before(first);
+  // "the Middle East Ana Brok": where a run holds more than a name, the model knows where it
+  // begins.
+  const Run person = person_in(run);
+  if (person.first < person.last) {
+    const bool part = person.first > run.first || person.last < run.last;
+    if (part && !is_whole_hit(person) && person.last - person.first >= 2)
+      return add_person(person.first, person.last);
+  } else if (!titled && is_other_name(run)) {
+    return;
+  }
   for (uint32_t t = run.first; t < run.last;) {
     const Hit* name = scene_.names.begins(t);
     const Hit* role = scene_.roles.begins(t);
@@ -100,8 +110,7 @@ void NameReader::read_person(Run run, const Sentence& sentence) {
   const Hit* hit = scene_.names.begins(first);
   if (hit != nullptr && hit->last >= last) return;  // the table's
   const uint32_t words = last - first;
-  const bool given =
-      first_names_.contains(scene_.lower(first)) && scene_.places.at[last - 1] == kNone;
+  const bool given = is_first_name(first) && scene_.places.at[last - 1] == kNone;
   const bool set_off =
       words >= 2 && (given || is_set_off(first, last, sentence) || has_aside(last, sentence));
   const bool spoken = words >= 2 && speaks(first, last, sentence) && !is_many(first, last);
@@ -170,7 +179,7 @@ bool NameReader::read_state_name(Run run, const Sentence& sentence) {
   }
   const uint32_t phrase = scene_.parse.phrase_of[run.last - 1];
   if (phrase == Parse::kNone || scene_.parse.phrases[phrase].head != run.last - 1) return false;
-  const bool given = scene_.known(*state).given || first_names_.contains(scene_.lower(first));
+  const bool given = scene_.known(*state).given || is_first_name(first);
   if (titled || given || shows_person(run.last, sentence)) {
     add_person(first, run.last);
   } else {

@@ -13,26 +13,22 @@ struct Pronoun {
 };
 
 constexpr std::array kPronouns = std::to_array<Pronoun>({
-    {"he", PronounKind::kHe},      {"him", PronounKind::kHe},
-    {"himself", PronounKind::kHe}, {"his", PronounKind::kHe},
-    {"she", PronounKind::kShe},    {"her", PronounKind::kShe},
-    {"hers", PronounKind::kShe},   {"herself", PronounKind::kShe},
-    {"they", PronounKind::kThey},  {"them", PronounKind::kThey},
-    {"their", PronounKind::kThey}, {"themselves", PronounKind::kThey},
-    {"it", PronounKind::kIt},      {"its", PronounKind::kIt},
-    {"itself", PronounKind::kIt},  {"we", PronounKind::kWe},
-    {"us", PronounKind::kWe},      {"our", PronounKind::kWe},
-    {"ours", PronounKind::kWe},    {"ourselves", PronounKind::kWe},
-    {"i", PronounKind::kI},        {"me", PronounKind::kI},
-    {"my", PronounKind::kI},       {"myself", PronounKind::kI},
+    {"he", PronounKind::kHe},        {"him", PronounKind::kHe},
+    {"himself", PronounKind::kHe},   {"his", PronounKind::kHe},
+    {"she", PronounKind::kShe},      {"her", PronounKind::kShe},
+    {"hers", PronounKind::kShe},     {"herself", PronounKind::kShe},
+    {"they", PronounKind::kThey},    {"them", PronounKind::kThey},
+    {"their", PronounKind::kThey},   {"themselves", PronounKind::kThey},
+    {"it", PronounKind::kIt},        {"its", PronounKind::kIt},
+    {"itself", PronounKind::kIt},    {"we", PronounKind::kWe},
+    {"us", PronounKind::kWe},        {"our", PronounKind::kWe},
+    {"ours", PronounKind::kWe},      {"ourselves", PronounKind::kWe},
+    {"i", PronounKind::kI},          {"me", PronounKind::kI},
+    {"my", PronounKind::kI},         {"myself", PronounKind::kI},
+    {"mine", PronounKind::kI},       {"you", PronounKind::kYou},
+    {"your", PronounKind::kYou},     {"yours", PronounKind::kYou},
+    {"yourself", PronounKind::kYou},
 });
-
-PronounKind kind_of(std::string_view word) {
-  if (word.empty() || word.size() > 10) return PronounKind::kOther;
-  for (const Pronoun& pronoun : kPronouns)
-    if (pronoun.word == word) return pronoun.kind;
-  return PronounKind::kOther;
-}
 
 /// "it is clear", "it all depends", "it seems", "make it possible": nobody.
 bool is_empty_it(const Scene& scene, uint32_t t) {
@@ -63,10 +59,18 @@ bool is_empty_it(const Scene& scene, uint32_t t) {
 
 }  // namespace
 
+PronounKind pronoun_kind(std::string_view word) {
+  if (word.empty() || word.size() > 10) return PronounKind::kOther;
+  for (const Pronoun& pronoun : kPronouns)
+    if (pronoun.word == word) return pronoun.kind;
+  return PronounKind::kOther;
+}
+
 void find_pronouns(const Scene& scene, Candidates& out) {
   for (uint32_t t = 0; t < scene.size(); ++t) {
-    const PronounKind kind = kind_of(scene.lower(t));
-    if (kind == PronounKind::kOther || scene.names.at[t] != kNone) continue;
+    const PronounKind kind = pronoun_kind(scene.lower(t));
+    if (kind == PronounKind::kOther || kind == PronounKind::kYou || scene.names.at[t] != kNone)
+      continue;
     const bool first_person = kind == PronounKind::kWe || kind == PronounKind::kI;
     if (first_person && (!scene.quoted[t] || scene.text(t) == "US")) continue;
     if (scene.is(t, "it") && is_empty_it(scene, t)) continue;

@@ -8,12 +8,14 @@
 
 namespace demarche::mention {
 
-Resolver::Resolver(const Scene& scene, Candidates& candidates, Draft& draft)
+Resolver::Resolver(const Scene& scene, Candidates& candidates, Draft& draft,
+                   const AntecedentModel* model)
     : scene_(scene),
       all_(candidates.all),
       by_last_(candidates.by_last),
       draft_(draft),
       history_(scene, draft),
+      antecedents_(scene, candidates.all, draft, model),
       speakers_(scene.tokens.sentences.size()) {}
 
 /// "Mrs Brok" tells of Ana Brok, wherever on the page it stands.
@@ -94,9 +96,44 @@ Id<Actor> Resolver::resolve(uint32_t number, int depth) {
     case Shape::kPronoun:
       resolve_pronoun(found);
       break;
+    case Shape::kPhrase:
+      resolve_phrase(found);
+      break;
+    case Shape::kSpot:
+      resolve_spot(found);
+      break;
+  }
+  if (antecedents_.is_usable() && found.shape != Shape::kPronoun && found.shape != Shape::kPhrase &&
+      looks_back(found)) {
+    if (const Id<Actor> taken = antecedents_.choose(number, found.actor))
+      settle(found, taken, "noun.antecedent");
   }
   if (found.actor) trace(number);
+  antecedents_.push(number);
   return found.actor;
+}
+
+bool Resolver::looks_back(const Candidate& found) {
+  switch (found.shape) {
+    case Shape::kPronoun:
+      return true;
+    case Shape::kPhrase:
+      return !found.adjective;
+    case Shape::kRole:
+    case Shape::kOrgan:
+    case Shape::kForce:
+    case Shape::kPeople:
+    case Shape::kNominal:
+    case Shape::kRelation:
+      break;
+    default:
+      return false;
+  }
+  // "the secretary general of the United Nations" says whose he is.
+  if (found.name != kNone || found.owner != kNone || found.adjective) return false;
+  if (!found.actor) return true;
+  const Actor& actor = draft_.actor(found.actor);
+  return !actor.known && actor.side.empty();
 }
 
 void Resolver::trace(uint32_t number) {
@@ -343,43 +380,109 @@ void Resolver::resolve_nominal(Candidate& found) {
   if (state != nullptr) settle(found, state->actor, "nominal.country");
 }
 
-void Resolver::resolve_pronoun(Candidate& found) {
-  const Trace* back = nullptr;
+/// Somebody or something of this page who has no name.
+Id<Actor> Resolver::make_unnamed(const Candidate& found) {
+  Actor actor;
+  actor.name = std::string(scene_.text(found.first, found.last));
+  const std::string_view kind = scene_.parse.mention_of(found.head);
+  actor.plural = found.plural ||
+                 scene_.parse.feats_of(found.head).find("Number=Plur") != std::string_view::npos;
+  if (kind == "PER") {
+    actor.kind = actor.plural ? ActorKind::kGroup : ActorKind::kPerson;
+    actor.authority = Authority::kPrivate;
+    actor.sector = "CVL";
+  } else if (kind == "ORG") {
+    actor.kind = ActorKind::kOrganization;
+  }
+  if (found.pronoun == PronounKind::kHe) actor.gender = 'm';
+  if (found.pronoun == PronounKind::kShe) actor.gender = 'f';
+  return draft_.make(std::move(actor), "");
+}
+
+void Resolver::resolve_phrase(Candidate& found) {
+  const auto number = static_cast<uint32_t>(&found - all_.data());
+  if (antecedents_.is_usable() && !found.adjective) {
+    if (const Id<Actor> taken = antecedents_.choose(number, {}))
+      return settle(found, taken, "phrase.antecedent");
+  }
+  settle(found, make_unnamed(found), "phrase.new");
+}
+
+void Resolver::resolve_spot(Candidate& found) {
+  const std::string name(scene_.text(found.core_first, found.core_last));
+  const std::string key = "spot:" + fold_case(name);
+  Id<Actor> there = draft_.find(key);
+  if (!there) {
+    Actor spot;
+    spot.name = name;
+    if (found.value != kNone) spot.country = scene_.table.places[found.value].country;
+    there = draft_.make(std::move(spot), key);
+  }
+  settle(found, there, "name.place");
+}
+
+/// Whom a pronoun stands for by rules, and which of them says so; for all but the first person.
+Resolver::Ruling Resolver::rule_pronoun(const Candidate& found) {
   switch (found.pronoun) {
     case PronounKind::kHe:
     case PronounKind::kShe: {
       const bool quoted = scene_.quoted[found.first];
       const uint32_t here = scene_.tokens.sentence_of[found.first];
-      back = history_.person(found, quoted ? speaker_near(here) : Id<Actor>{});
-      if (back == nullptr) return;
-      Actor& person = draft_.actor(back->actor);
-      // Only what stands close shows a gender; a guess would block better ones.
-      const bool close = back->sentence == here && back->verb != kNone;
-      if (close && (person.gender == '?' || person.gender == '\0'))
-        person.gender = found.pronoun == PronounKind::kHe ? 'm' : 'f';
-      return settle(found, back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.person");
+      const Trace* back = history_.person(found, quoted ? speaker_near(here) : Id<Actor>{});
+      if (back == nullptr) return {};
+      return {back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.person",
+              back->sentence == here && back->verb != kNone};
     }
-    case PronounKind::kThey:
-      back = history_.plural(found);
-      if (back != nullptr) settle(found, back->actor, "pronoun.plural");
-      return;
+    case PronounKind::kThey: {
+      const Trace* back = history_.plural(found);
+      return back == nullptr ? Ruling{} : Ruling{back->actor, "pronoun.plural", false};
+    }
     case PronounKind::kIt: {
       const uint32_t join = scene_.before(found.first);
       if (found.possessor && join != kNone && scene_.is(join, "and")) {
         const uint32_t other = by_last_[join];  // "Norvenia and its allies"
         if (other != kNone && all_[other].actor && all_[other].shape != Shape::kPronoun)
-          return settle(found, all_[other].actor, "pronoun.joined");
+          return {all_[other].actor, "pronoun.joined", true};
       }
-      back = history_.entity(found);
-      if (back != nullptr)
-        settle(found, back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.entity");
-      return;
+      const Trace* back = history_.entity(found);
+      if (back == nullptr) return {};
+      return {back->actor, back->verb != kNone ? "pronoun.subject" : "pronoun.entity", false};
     }
-    case PronounKind::kWe:
-    case PronounKind::kI:
-    case PronounKind::kOther:
-      return;
+    default:
+      return {};
   }
+}
+
+/// Sides, and those who belong to one: the rules are for these, which the texts that the net has
+/// learned from hardly know.
+bool Resolver::is_party(Id<Actor> id) {
+  if (!id) return false;
+  const Actor& actor = draft_.actor(id);
+  return actor.kind != ActorKind::kPerson && !actor.side.empty();
+}
+
+void Resolver::resolve_pronoun(Candidate& found) {
+  const bool first_person = found.pronoun == PronounKind::kWe || found.pronoun == PronounKind::kI;
+  // Inside a quotation "I" is its speaker, who may be named behind it: run_first_person.
+  if (first_person && scene_.quoted[found.first]) return;
+  const Ruling ruling = rule_pronoun(found);
+  if (antecedents_.is_usable()) {
+    const auto number = static_cast<uint32_t>(&found - all_.data());
+    const Id<Actor> taken =
+        is_party(ruling.actor) ? ruling.actor : antecedents_.choose(number, ruling.actor);
+    if (!taken) return settle(found, make_unnamed(found), "pronoun.new");
+    const bool agree = ruling.actor && draft_.root(taken) == draft_.root(ruling.actor);
+    settle(found, taken, agree ? ruling.rule : "pronoun.antecedent");
+  } else if (ruling.actor) {
+    settle(found, ruling.actor, ruling.rule);
+  }
+  // Only what stands close shows a gender; a guess would block better ones.
+  if (!found.actor || !ruling.close || draft_.root(found.actor) != draft_.root(ruling.actor))
+    return;
+  Actor& person = draft_.actor(found.actor);
+  const bool open = person.gender == '?' || person.gender == '\0';
+  if (open && found.pronoun == PronounKind::kHe) person.gender = 'm';
+  if (open && found.pronoun == PronounKind::kShe) person.gender = 'f';
 }
 
 /// Inside a quotation "I" is its speaker and "we" the side he speaks for.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "mention/antecedents.h"
 #include "mention/history.h"
 
 // Internal to src/mention; the door is mention.h.
@@ -21,7 +22,8 @@ struct Speaker {
 /// Finds the actor of each candidate, in the order of the text; owners before what they own.
 class Resolver {
  public:
-  Resolver(const Scene& scene, Candidates& candidates, Draft& draft);
+  /// Without a model pronouns go by rules, and phrases that no table knows are new ones.
+  Resolver(const Scene& scene, Candidates& candidates, Draft& draft, const AntecedentModel* model);
   /// All but the first person.
   void run();
   /// "His boss, Ana Brok": once a source has got his side, so has who stands above him.
@@ -30,6 +32,9 @@ class Resolver {
   void run_first_person();
   /// The speaker of this sentence, or of the nearest one of its paragraph.
   [[nodiscard]] Id<Actor> speaker_near(uint32_t sentence) const;
+  /// May this mention, as far as it is resolved, take up an earlier one that no rule has found?
+  [[nodiscard]] bool looks_back(const Candidate& found);
+  [[nodiscard]] const Antecedents& antecedents() const { return antecedents_; }
   [[nodiscard]] const Speaker& speaker_of(uint32_t sentence) const { return speakers_[sentence]; }
 
  private:
@@ -55,6 +60,16 @@ class Resolver {
   void resolve_media(Candidate& found);
   void resolve_nominal(Candidate& found);
   void resolve_pronoun(Candidate& found);
+  struct Ruling {
+    Id<Actor> actor;
+    const char* rule = "";
+    bool close = false;  ///< it stands so near that the pronoun shows its gender
+  };
+  Ruling rule_pronoun(const Candidate& found);
+  bool is_party(Id<Actor> id);
+  void resolve_phrase(Candidate& found);
+  void resolve_spot(Candidate& found);
+  Id<Actor> make_unnamed(const Candidate& found);
   void resolve_first_person(Candidate& found);
 
   // officials.cc
@@ -81,6 +96,7 @@ class Resolver {
   const std::vector<uint32_t>& by_last_;
   Draft& draft_;
   History history_;
+  Antecedents antecedents_;
   std::vector<Speaker> speakers_;
   std::unordered_map<std::string, char> titles_;  // surname -> gender that a title shows
 };

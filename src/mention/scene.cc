@@ -3,6 +3,7 @@
 #include "mention/scene.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/strings.h"
 #include "base/utf8.h"
@@ -26,6 +27,53 @@ int preference(const Scene& scene, const Alias& alias) {
       return 5;
   }
   return 5;
+}
+
+/// What a page names in full: what a surname alone is held to.
+struct Named {
+  std::unordered_set<uint32_t> people;        ///< actors of the table, by their full names
+  std::unordered_set<std::string> countries;  ///< of the states on the page
+};
+
+Named find_named(const Scene& scene) {
+  Named named;
+  for (const Hit& hit : scene.names.hits) {
+    for (const uint32_t value : *hit.values) {
+      const Alias& alias = scene.table.aliases[value];
+      const KnownActor& actor = scene.table.actors[alias.actor];
+      if (actor.kind == ActorKind::kState) named.countries.insert(actor.country);
+      if (actor.kind == ActorKind::kPerson && alias.kind != AliasKind::kSurname)
+        named.people.insert(alias.actor);
+    }
+  }
+  return named;
+}
+
+/// Does a surname alone mean this person? Thousands are in the tables: it does where the page gives
+/// the full name, where he leads a state or is a minister, on its day, of a state that it names, or
+/// where he leads a state and nobody else is called so.
+bool is_meant(const Scene& scene, const Hit& hit, uint32_t person, const Named& named) {
+  if (named.people.contains(person)) return true;
+  const ActorTable& table = scene.table;
+  const Hit* role = scene.roles.ends(hit.first);
+  const bool titled = role != nullptr && table.roles[role->value].kind == "person";
+  const bool only = std::ranges::all_of(
+      *hit.values, [&](uint32_t value) { return table.aliases[value].actor == person; });
+  for (const uint32_t number : table.tenures_of(person)) {
+    const Tenure& held = table.tenures[number];
+    const auto& last = held.to ? held.to : held.open_until;
+    const bool in_office =
+        scene.today ? (!held.from || *held.from <= *scene.today) && (!last || *scene.today <= *last)
+                    : !held.to;
+    const bool leads = held.office.starts_with("head") || held.office.ends_with("_minister");
+    const std::optional<uint32_t> state = table.find(held.state);
+    const std::string country = state ? table.actors[*state].country : std::string();
+    const bool here = country.empty() || named.countries.contains(country);
+    if (in_office && (leads || titled) && here) return true;
+    if (in_office && only && held.office.starts_with("head_of")) return true;
+    if (titled && here && table.roles[role->value].office == held.office) return true;
+  }
+  return false;
 }
 
 uint32_t choose_alias(const Scene& scene, const std::vector<uint32_t>& values) {
@@ -104,12 +152,22 @@ bool is_inside_place(const Scene& scene, const Hit& hit) {
 
 void sift_names(Scene& scene) {
   std::vector<bool> keep(scene.names.hits.size(), true);
+  const Named named = find_named(scene);
+  std::vector<uint32_t> values;
   for (size_t i = 0; i < scene.names.hits.size(); ++i) {
     Hit& hit = scene.names.hits[i];
-    hit.value = choose_alias(scene, *hit.values);
+    values.clear();
+    for (const uint32_t value : *hit.values) {
+      const Alias& alias = scene.table.aliases[value];
+      if (alias.kind != AliasKind::kSurname || is_meant(scene, hit, alias.actor, named))
+        values.push_back(value);
+    }
+    keep[i] = !values.empty();
+    if (!keep[i]) continue;
+    hit.value = choose_alias(scene, values);
     const ActorKind kind = scene.known(hit).kind;
     const bool small = kind == ActorKind::kGroup && scene.alias(hit).kind == AliasKind::kAdjective;
-    const bool needs_capital = !small;
+    const bool needs_capital = !small && scene.alias(hit).kind != AliasKind::kPhrase;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
               !is_bare_compass(scene, hit) && !is_inside_place(scene, hit) &&
               !(scene.timed[hit.first] && hit.last - hit.first == 1);
@@ -209,11 +267,10 @@ Scene make_scene(const Article& article, const Tokens& tokens, const Parse& pars
   scene.places = find_hits(scene, actors.place_names);
   sift_names(scene);
   sift_places(scene);
-  scene.adjectives.assign(actors.actors.size(), {});
   for (const Hit& hit : scene.names.hits) {
     const Alias& alias = scene.alias(hit);
-    if (alias.kind == AliasKind::kAdjective && scene.adjectives[alias.actor].empty())
-      scene.adjectives[alias.actor] = std::string(scene.text(hit.first, hit.last));
+    if (alias.kind == AliasKind::kAdjective)
+      scene.adjectives.try_emplace(alias.actor, scene.text(hit.first, hit.last));
   }
   return scene;
 }
@@ -251,6 +308,16 @@ uint32_t Candidates::add(const Candidate& candidate) {
   if (by_last[last] == kNone || all[by_last[last]].first >= first) by_last[last] = number;
   if (by_first[first] == kNone || all[by_first[first]].last <= last) by_first[first] = number;
   return number;
+}
+
+Candidates find_candidates(const Scene& scene) {
+  Candidates candidates(scene.size());
+  find_names(scene, candidates);
+  find_pronouns(scene, candidates);
+  find_roles(scene, candidates);
+  find_relations(scene, candidates);
+  find_phrases(scene, candidates);
+  return candidates;
 }
 
 bool is_say(const Scene& scene, uint32_t verb) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "actor/actor_table.h"
@@ -57,7 +58,7 @@ struct Scene {
   std::vector<bool> quoted;   ///< token -> between double quote marks
   std::vector<bool> timed;    ///< token -> part of an expression of time
   std::vector<bool> shouted;  ///< sentence -> most words have a capital: capitals prove nothing
-  std::vector<std::string> adjectives;  ///< actor of the table -> its adjective as written here
+  std::unordered_map<uint32_t, std::string> adjectives;  ///< actor of the table -> as written here
 
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(tokens.size()); }
   [[nodiscard]] const std::string& lower(uint32_t t) const { return tokens.lower[t]; }
@@ -125,6 +126,8 @@ enum class Shape : uint8_t {
   kAllies,        ///< "Norvenia and its allies"
   kNominal,       ///< "the ex-Karsonian republic", "the country"
   kPronoun,
+  kPhrase,  ///< "the two sisters": seen by a language model, known to no table
+  kSpot,    ///< the name of a place that is no state
 };
 
 enum class PronounKind : uint8_t {
@@ -135,7 +138,10 @@ enum class PronounKind : uint8_t {
   kIt,
   kWe,  ///< we, us, our
   kI,
+  kYou,
 };
+/// kOther for a word that is none of the others.
+PronounKind pronoun_kind(std::string_view word);  // pronouns.cc
 
 /// A piece of text that may mention an actor, before anybody knows whom.
 struct Candidate {
@@ -176,6 +182,10 @@ void find_names(const Scene& scene, Candidates& out);      // names.cc
 void find_pronouns(const Scene& scene, Candidates& out);   // pronouns.cc
 void find_roles(const Scene& scene, Candidates& out);      // roles.cc
 void find_relations(const Scene& scene, Candidates& out);  // relations.cc
+void find_phrases(const Scene& scene, Candidates& out);    // phrases.cc
+
+/// All of them.
+Candidates find_candidates(const Scene& scene);
 
 /// Widens a candidate to the left over adjectives, ranks, its owner and its determiner.
 void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate);

@@ -73,6 +73,7 @@ class Writer {
     feats_ = model.find_head("feats");
     scripts_ = model.find_head("scripts");
     names_ = model.find_head("names");
+    mentions_ = model.find_head("mentions");
     for (const auto& label : labels_of(upos_)) tags_.push_back(upos_of(label));
     for (const auto& label : labels_of(xpos_)) forms_.push_back(form_of(label));
   }
@@ -97,6 +98,7 @@ class Writer {
                          .relation = reading.relations[i],
                          .xpos = xpos,
                          .feats = label(reading, feats_, i),
+                         .mention = label(reading, mentions_, i),
                          .lemma = std::move(lemma)};
     }
     mend_nationalities(sentence);
@@ -169,7 +171,7 @@ class Writer {
   const Language& language_;
   const WordModel& model_;
   Parse& parse_;
-  int upos_ = -1, xpos_ = -1, feats_ = -1, scripts_ = -1, names_ = -1;
+  int upos_ = -1, xpos_ = -1, feats_ = -1, scripts_ = -1, names_ = -1, mentions_ = -1;
   std::vector<Upos> tags_;
   std::vector<VerbForm> forms_;
 };

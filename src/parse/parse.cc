@@ -55,6 +55,11 @@ std::string_view Parse::feats_of(uint32_t token) const {
                              : std::string_view();
 }
 
+std::string_view Parse::mention_of(uint32_t token) const {
+  return token < tree.size() ? label_of(model.get(), "mentions", tree[token].mention)
+                             : std::string_view();
+}
+
 Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
                  const std::shared_ptr<const WordModel>& model, Vectors vectors) {
   Parse parse;

@@ -77,9 +77,10 @@ struct TreeWord {
   uint32_t head = 0xFFFFFFFF;  ///< the token above; of the root of a sentence Parse::kNone
   Upos upos = Upos::kX;        ///< as in the treebanks; Word::upos may differ, see find_parse
   uint16_t relation = 0xFFFF;
-  uint16_t xpos = 0xFFFF;   ///< tag of the Penn Treebank
-  uint16_t feats = 0xFFFF;  ///< features of Universal Dependencies
-  std::string lemma;        ///< with its capitals: "Norvenia"
+  uint16_t xpos = 0xFFFF;     ///< tag of the Penn Treebank
+  uint16_t feats = 0xFFFF;    ///< features of Universal Dependencies
+  uint16_t mention = 0xFFFF;  ///< the kind of actor or place whose phrase it carries
+  std::string lemma;          ///< with its capitals: "Norvenia"
 };
 
 /// A name that a language model found, tokens [first, last).
@@ -109,6 +110,9 @@ struct Parse {
   [[nodiscard]] std::string_view relation_of(uint32_t token) const;  ///< "nsubj", or empty
   [[nodiscard]] std::string_view xpos_of(uint32_t token) const;
   [[nodiscard]] std::string_view feats_of(uint32_t token) const;
+  /// PER, ORG or LOC where the token is the head of a phrase, or the pronoun, for a person, an
+  /// organization or a place; "O" for other tokens; empty without a model that tells.
+  [[nodiscard]] std::string_view mention_of(uint32_t token) const;
 };
 
 /// Tags words by the model, with their tree and names, or without one by word lists, endings and

@@ -27,8 +27,7 @@ FOLDS = 5
 BEFORE, STANDFIRST, BODY, INNER, AFTER = range(5)
 RULE_STANDFIRST = 1
 SECOND_LEVELS = {"co", "com", "org", "net", "gov", "ac", "go", "or", "ne", "gob", "edu"}
-RECIPE = {"html": ["--seeds", "3", "--epochs", "12", "--group", "0.3", "--decay", "0.1", "--drop", "0.3",
-                   "--mix", "0.5"],
+RECIPE = {"html": ["--seeds", "3", "--epochs", "12", "--group", "0.3", "--decay", "0.1", "--drop", "0.3"],
           "text": ["--seeds", "3", "--epochs", "12", "--group", "0.3"]}
 
 

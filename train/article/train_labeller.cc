@@ -12,8 +12,7 @@
 // A conditional random field over the scores of a small net: likelihood of the open labels, by
 // forward and backward sums (Lafferty, McCallum, Pereira 2001); Adam with decoupled decay
 // (Loshchilov, Hutter 2019); features, and whole regions of them, are left out at random, so that
-// class words and first words of known sites do not carry the decision alone; pages get the
-// articles of others.
+// class words and first words of known sites do not carry the decision alone.
 
 #include <algorithm>
 #include <charconv>
@@ -35,7 +34,6 @@ constexpr int L = 7;
 constexpr int kLabelOf[L] = {0, 1, 1, 1, 2, 3, 4};
 constexpr int D = 32;  // Labeller::kWidth
 int g_layers = 3;
-float g_mix = 0;       // chance that a page gets the article of another
 float g_group = 0.3F;  // chance that a page goes without the features of a region
 std::string g_kind = "article-html";
 using Real = float;
@@ -296,32 +294,6 @@ struct Options {
   std::string pages, out;
 };
 
-// Where the article lies: from its first block that must be of it to behind its last one.
-std::pair<size_t, size_t> find_article(const Page& p) {
-  constexpr int kArticle = 1 << 1 | 1 << 2;  // standfirst, body
-  const auto inside = [](uint8_t allowed) { return (allowed & ~kArticle) == 0; };
-  const auto first = std::find_if(p.allowed.begin(), p.allowed.end(), inside);
-  const auto last = std::find_if(p.allowed.rbegin(), p.allowed.rend(), inside);
-  return {first - p.allowed.begin(), p.allowed.rend() - last};
-}
-
-// The surroundings of one page about the article of another: neither tells of the other, so that
-// what ends an article is learned apart from whose article it is.
-Page mix(const Page& around, const Page& inside) {
-  const auto [begin, end] = find_article(around);
-  const auto [from, to] = find_article(inside);
-  if (begin >= end || from >= to) return around;
-  Page mixed;
-  const auto add = [&](const Page& p, size_t first, size_t last) {
-    mixed.allowed.insert(mixed.allowed.end(), p.allowed.begin() + first, p.allowed.begin() + last);
-    mixed.rows.insert(mixed.rows.end(), p.rows.begin() + first, p.rows.begin() + last);
-  };
-  add(around, 0, begin);
-  add(inside, from, to);
-  add(around, end, around.rows.size());
-  return mixed;
-}
-
 Net train(const std::vector<const Page*>& pages, const Options& o, uint64_t seed) {
   Net net(g_layers);
   net.init(seed);
@@ -339,14 +311,8 @@ Net train(const std::vector<const Page*>& pages, const Options& o, uint64_t seed
       const size_t stop = std::min(order.size(), i + o.batch);
       for (size_t k = i; k < stop; ++k) {
         Trace t;
-        Page mixed;
-        const Page* page = pages[order[k]];
-        if (g_mix > 0 && rng.uniform() < g_mix) {
-          mixed = mix(*page, *pages[rng.next() % pages.size()]);
-          page = &mixed;
-        }
-        forward(net, *page, t, &rng, o.fdrop, o.drop);
-        const double l = backward(net, *page, t, g, o.fdrop);
+        forward(net, *pages[order[k]], t, &rng, o.fdrop, o.drop);
+        const double l = backward(net, *pages[order[k]], t, g, o.fdrop);
         if (l >= 0) loss += l;
       }
       ++step;
@@ -570,8 +536,7 @@ int refuse_usage(const std::string& why) {
       "  --decay X          of weights (0.01)\n"
       "  --fdrop X          features left out, a share below 1 (0.15)\n"
       "  --drop X           activations left out, a share below 1 (0.2)\n"
-      "  --group X          chance that a page goes without a region of features (0.3)\n"
-      "  --mix X            chance that a page gets the article of another one (0)\n");
+      "  --group X          chance that a page goes without a region of features (0.3)\n");
   return 2;
 }
 
@@ -592,7 +557,6 @@ bool read_flag(std::string_view flag, std::string_view value, Options& o) {
   if (flag == "--decay") return read_number(value, 0, kMany, o.decay);
   if (flag == "--fdrop") return read_number(value, 0, kShare, o.fdrop);
   if (flag == "--drop") return read_number(value, 0, kShare, o.drop);
-  if (flag == "--mix") return read_number(value, 0, 1, g_mix);
   if (flag == "--group") return read_number(value, 0, 1, g_group);
   return false;
 }

@@ -9,7 +9,7 @@ import torch
 from corpus import SKIP, script_of
 from pieces import CLS, MASK, PAD, SEP, shape_of
 
-LAYERS = ("upos", "xpos", "feats", "scripts", "names", "relations")
+LAYERS = ("upos", "xpos", "feats", "scripts", "names", "mentions", "relations")
 MAX_PIECES = 500  # of one sentence, below the encoder's 512 places
 
 
@@ -50,7 +50,7 @@ class Example:
         scripts = [script_of(f, l) for f, l in zip(sentence.words, sentence.lemmas)]
         self.labels = {"upos": find("upos", sentence.upos), "xpos": find("xpos", sentence.xpos),
                        "feats": find("feats", sentence.feats), "scripts": find("scripts", scripts),
-                       "names": find("names", sentence.names),
+                       "names": find("names", sentence.names), "mentions": find("mentions", sentence.mentions),
                        "relations": find("relations", sentence.relations) if whole else []}
 
 

@@ -12,6 +12,8 @@ NAME_KINDS = ("PER", "ORG", "LOC", "NAT")
 NAME_MAP = {"per": "PER", "person": "PER", "org": "ORG", "organisation": "ORG", "organization": "ORG",
             "corporation": "ORG", "group": "ORG", "loc": "LOC", "location": "LOC", "locderiv": "NAT",
             "nationality": "NAT"}
+MENTION_KINDS = ("O", *NAME_KINDS[:3])
+GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 SKIP = -100  # a label that says nothing: left out of the loss
 NEWS = ("news", "interview", "speech")
 
@@ -28,6 +30,7 @@ class Sentence:
     heads: list = field(default_factory=list)
     relations: list = field(default_factory=list)
     names: list = field(default_factory=list)  # BIOES; None: unknown
+    mentions: list = field(default_factory=list)  # kind of actor or place that a word is the head of, or O
     free: bool = True                          # the source states a licence
 
 
@@ -157,6 +160,45 @@ def read_names(path, free=True):
     return sentences
 
 
+def entities_of_gum(sentence):
+    """(first, last, kind, place of its head from 0) of each phrase that GUM marks; kind None: no person, organization
+    or place."""
+    open_spans = []
+    for i, misc in enumerate(sentence.entities):
+        found = re.search(r"(?:^|\|)Entity=([^|]+)", misc)
+        if not found:
+            continue
+        for part in re.findall(r"\([^()]*\)?|\d+\)", found.group(1)):
+            if part.startswith("("):
+                # number, kind, status, salience, centering, numbers of the words that carry it, link, identity
+                bits = part.strip("()").split("-")
+                kind = GUM_KINDS.get(bits[1]) if len(bits) > 1 else None
+                carries = bits[5].split(",")[0] if len(bits) > 5 else ""
+                opened = (bits[0], i, kind, i + int(carries) - 1 if carries.isdigit() else None)
+                if part.endswith(")"):
+                    yield opened[1], i, *opened[2:]
+                else:
+                    open_spans.append(opened)
+            else:
+                number = part[:-1]
+                for k in range(len(open_spans) - 1, -1, -1):
+                    if open_spans[k][0] == number:
+                        _, first, kind, head = open_spans.pop(k)
+                        yield first, i, kind, head
+                        break
+
+
+def mentions_of_gum(sentence):
+    """The kind of each word that is the head of a phrase for a person, an organization or a place, pronouns too;
+    of two phrases with one head the longer one counts."""
+    mentions, lengths = ["O"] * len(sentence.words), [0] * len(sentence.words)
+    for first, last, kind, head in entities_of_gum(sentence):
+        head = first if head is None or not first <= head <= last else head
+        if last - first + 1 > lengths[head]:
+            mentions[head], lengths[head] = kind or "O", last - first + 1
+    return mentions
+
+
 def names_of_gum(sentence):
     """Names in GUM, whose entities are phrases: a name is the run of proper nouns at the head of a phrase for a
     person, an organization or a place. Proper nouns elsewhere are unknown; all other words are no names."""
@@ -165,26 +207,8 @@ def names_of_gum(sentence):
     for i, (word, tag, xpos) in enumerate(zip(sentence.words, sentence.upos, sentence.xpos)):
         if tag == "ADJ" and word[:1].isupper() and i > 0:
             names[i] = None  # may be a nationality
-    open_spans = []
-    for i, misc in enumerate(sentence.entities):
-        found = re.search(r"(?:^|\|)Entity=([^|]+)", misc)
-        if not found:
-            continue
-        for part in re.findall(r"\([^()]*\)?|\d+\)", found.group(1)):
-            if part.startswith("("):
-                bits = part.strip("()").split("-")
-                kind = {"person": "PER", "organization": "ORG", "place": "LOC"}.get(bits[1] if len(bits) > 1 else "")
-                if part.endswith(")"):
-                    mark_name(sentence, names, i, i, kind)
-                else:
-                    open_spans.append((bits[0], i, kind))
-            else:
-                number = part[:-1]
-                for k in range(len(open_spans) - 1, -1, -1):
-                    if open_spans[k][0] == number:
-                        _, first, kind = open_spans.pop(k)
-                        mark_name(sentence, names, first, i, kind)
-                        break
+    for first, last, kind, _ in entities_of_gum(sentence):
+        mark_name(sentence, names, first, last, kind)
     assert len(names) == size
     return names
 
@@ -228,16 +252,17 @@ def load(shared, work):
     """{part: sentences}: train, ewt-dev, gum-dev, gum-news-dev, names, unstated (names without a licence)."""
     unpack(shared, work)
     gum_train = [s for path in sorted((work / "gum/train").glob("*.conllu")) for s in read_conllu(path)]
-    gum_dev_paths = sorted((work / "gum/dev").glob("*.conllu"))
+    gum_dev = [s for path in sorted((work / "gum/dev").glob("*.conllu")) for s in read_conllu(path)]
     for sentence in gum_train:
         sentence.names = names_of_gum(sentence)
+    for sentence in gum_train + gum_dev:
+        sentence.mentions = mentions_of_gum(sentence)
     names = [s for path in sorted((work / "ner").rglob("*.tsv")) for s in read_names(path)]
     return {
         "train": read_conllu(work / "ewt/train.conllu") + gum_train,
         "ewt-dev": read_conllu(work / "ewt/dev.conllu"),
-        "gum-dev": [s for path in gum_dev_paths for s in read_conllu(path)],
-        "gum-news-dev": [s for path in gum_dev_paths for s in read_conllu(path)
-                         if path.stem.split("_")[1] in NEWS],
+        "gum-dev": gum_dev,
+        "gum-news-dev": [s for s in gum_dev if s.document.split("_")[1] in NEWS],
         "names": names,
         "unstated": read_names(work / "ner/ewt-nner-train.conll", free=False),
         "uner-dev": read_uner(work / "ner/uner-ewt-dev.iob2"),
@@ -299,8 +324,10 @@ class Inventory:
         self.relations = pick((r for s in trees for r in s.relations), 2)
         self.scripts = pick((script_of(f, l) for s in trees for f, l in zip(s.words, s.lemmas)), 3)
         self.names = ["O"] + [f"{prefix}-{kind}" for kind in NAME_KINDS for prefix in "BIES"]
+        self.mentions = list(MENTION_KINDS) if any(s.mentions for s in sentences) else []
         self.index = {layer: {label: i for i, label in enumerate(getattr(self, layer))}
-                      for layer in ("upos", "xpos", "feats", "relations", "scripts", "names")}
+                      for layer in ("upos", "xpos", "feats", "relations", "scripts", "names", "mentions")}
 
     def sizes(self):
-        return {layer: len(labels) for layer, labels in self.index.items()}
+        """{layer: labels} of the layers that the data have labels for."""
+        return {layer: len(labels) for layer, labels in self.index.items() if labels}

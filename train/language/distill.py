@@ -10,7 +10,7 @@ import torch.nn.functional as F
 
 from batches import make_batch, plan
 
-KEPT = {"upos": 4, "xpos": 6, "feats": 6, "scripts": 6, "names": 4, "arcs": 5, "relations": 5}  # labels of each word
+KEPT = {"upos": 4, "xpos": 6, "feats": 6, "scripts": 6, "names": 4, "mentions": 4, "arcs": 5, "relations": 5}  # labels of each word
 
 
 def keep(scores, layer):

@@ -43,7 +43,7 @@ def annotate(network, sentences, word_piece, inventory, budget=4000):
             heads = best_tree(arcs[row, :size + 1, :size + 1].tolist())[1:]
             relation = network.heads.relations(nodes[row, 1:size + 1], nodes[row, torch.tensor(heads)]).argmax(-1)
             layers = {layer: [getattr(inventory, layer)[k] for k in tags[layer][row, :size].argmax(-1).tolist()]
-                      for layer in ("upos", "xpos", "feats", "scripts")}
+                      for layer in ("upos", "xpos", "feats", "scripts", "mentions") if layer in tags}
             layers["heads"] = heads
             layers["relations"] = [inventory.relations[k] for k in relation.tolist()]
             layers["names"] = decode_names(tags["names"][row, :size], inventory.names)
@@ -53,7 +53,7 @@ def annotate(network, sentences, word_piece, inventory, budget=4000):
 
 def evaluate(network, sentences, word_piece, inventory):
     sentences = [s for s in sentences if s.words]
-    right, words, spans = {}, 0, [0, 0, 0]
+    right, words, spans, mentions = {}, 0, [0, 0, 0], [0, 0, 0]
     count = lambda key, n: right.__setitem__(key, right.get(key, 0) + n)
     for sentence, got in zip(sentences, annotate(network, sentences, word_piece, inventory)):
         if sentence.upos:
@@ -69,7 +69,12 @@ def evaluate(network, sentences, word_piece, inventory):
             gold = {s for s in spans_of(sentence.names) if s[2] != "NAT"}
             mine = {s for s in spans_of(got["names"]) if s[2] != "NAT"}
             spans = [spans[0] + len(gold & mine), spans[1] + len(mine), spans[2] + len(gold)]
+        if sentence.mentions and "mentions" in got:
+            told = [(a != "O" and a == b, a != "O", b != "O") for a, b in zip(got["mentions"], sentence.mentions)]
+            mentions = [total + sum(column) for total, column in zip(mentions, zip(*told))]
     figures = {key: round(value / max(1, words), 4) for key, value in right.items()}
     if spans[2]:
         figures["names"] = round(2 * spans[0] / max(1, spans[1] + spans[2]), 4)
+    if mentions[2]:
+        figures["mentions"] = round(2 * mentions[0] / max(1, mentions[1] + mentions[2]), 4)
     return figures

@@ -49,11 +49,11 @@ class Heads(nn.Module):
     """Scores for words from word vectors: tags by one linear layer each, trees by a biaffine product
     (Dozat, Manning 2017)."""
 
-    LINEAR = ("upos", "xpos", "feats", "scripts", "names")
+    LINEAR = ("upos", "xpos", "feats", "scripts", "names", "mentions")
 
     def __init__(self, width, sizes, arc=256, relation=64, dropout=.33):
         super().__init__()
-        self.linear = nn.ModuleDict({layer: QuantLinear(width, sizes[layer]) for layer in self.LINEAR})
+        self.linear = nn.ModuleDict({layer: QuantLinear(width, sizes[layer]) for layer in self.LINEAR if layer in sizes})
         self.arc_from, self.arc_to = QuantLinear(width, arc), QuantLinear(width, arc)
         self.arc = QuantLinear(arc, arc)              # biaffine matrix; its bias is the prior of a head
         self.relation_from, self.relation_to = QuantLinear(width, relation), QuantLinear(width, relation)

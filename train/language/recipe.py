@@ -18,7 +18,7 @@ import sources
 import train
 
 # Epochs in floats and with the engine's rounding, and the rates of the encoder and the heads of both.
-REAL = {"full": (10, 2e-4, 2e-3, 3, 5e-5, 5e-4), "lite": (10, 2e-4, 2e-3, 2, 2e-4, 4e-4), "budget": 2400}
+REAL = {"full": (12, 2e-4, 2e-3, 3, 5e-5, 5e-4), "lite": (13, 2e-4, 2e-3, 2, 2e-4, 4e-4), "budget": 2400}
 SMALL = {"full": (26, 3e-3, 6e-3, 2, 5e-4, 1e-3), "lite": (16, 3e-3, 6e-3, 2, 5e-4, 1e-3), "budget": 160}
 
 

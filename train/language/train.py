@@ -32,7 +32,7 @@ from pieces import WordPiece
 from recurrent import Recurrent
 from transformer import Encoder
 
-WEIGHTS = {"upos": 1., "xpos": .5, "feats": .5, "scripts": 1., "names": 1., "relations": 1., "arcs": 1.,
+WEIGHTS = {"upos": 1., "xpos": .5, "feats": .5, "scripts": 1., "names": 1., "mentions": 1., "relations": 1., "arcs": 1.,
            "sentence": 1.}
 
 
@@ -147,7 +147,9 @@ def begin(args, inventory, vocabulary, examples):
         else:
             small.add_bags(examples, len(vocabulary))
     if args.start:
-        network.load_state_dict(torch.load(args.start)["network"])
+        missing, strange = network.load_state_dict(torch.load(args.start)["network"], strict=False)
+        if strange or not all(name.startswith("heads.linear.") for name in missing):
+            raise SystemExit(f"{args.start}: not of this network: {[*missing, *strange][0]}")
     return network
 
 
@@ -162,7 +164,8 @@ def main(arguments=None):
     cli.add_argument("--head-rate", type=float, default=2e-3)
     cli.add_argument("--mask", type=float, default=.06, help="share of the words that are hidden")
     cli.add_argument("--names", choices=("stated", "all"), default="stated")
-    cli.add_argument("--start", type=Path, help="a checkpoint whose weights are the start")
+    cli.add_argument("--start", type=Path, help="a checkpoint whose weights are the start; "
+                     "heads that it lacks begin at random")
     cli.add_argument("--round", action="store_true", help="train with the engine's rounding")
     cli.add_argument("--lite", action="store_true", help="the small encoder")
     cli.add_argument("--teacher", type=Path, help="a checkpoint of the full model to learn from")
@@ -181,6 +184,7 @@ def main(arguments=None):
     vocabulary = sources.load_vocabulary(args, data)
     word_piece = WordPiece(vocabulary)
     rows = data["train"] + data["names"] + (data["unstated"] if args.names == "all" else [])
+    corpus.agree_on_names(rows)
     tune = [s for s in rows if args.choose and corpus.held_out(s)]
     rows = [s for s in rows if not (args.choose and corpus.held_out(s))]
     examples = [Example(s, word_piece, inventory) for s in rows if s.words]

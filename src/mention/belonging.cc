@@ -1,0 +1,89 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#include "mention/belonging.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace demarche::mention {
+namespace {
+
+class Belonging {
+ public:
+  Belonging(const Scene& scene, Candidates& candidates, Draft& draft)
+      : scene_(scene), all_(candidates.all), draft_(draft), country_at_(scene.size()) {
+    for (const Candidate& found : all_) {
+      if (!found.actor || found.shape == Shape::kPronoun) continue;
+      const Actor& actor = draft_.actor(found.actor);
+      if (actor.country.empty() || actor.authority == Authority::kMedia) continue;
+      country_at_[found.head] = actor.country;
+      page_.insert(actor.country);
+    }
+    for (uint32_t t = 0; t < scene.size(); ++t)
+      if (!country_at_[t].empty()) by_sentence_[scene.tokens.sentence_of[t]].push_back(t);
+  }
+
+  void read() {
+    for (Candidate& found : all_) {
+      if (!found.actor || found.shape == Shape::kPronoun) continue;
+      Actor& actor = draft_.actor(found.actor);
+      if (actor.known || !actor.country.empty() || !actor.side.empty()) continue;
+      const auto [country, rule] = country_of(found);
+      if (country.empty()) continue;
+      actor.country = country;
+      found.rejected.push_back({rule, "of " + country, "no words say where it belongs"});
+    }
+  }
+
+ private:
+  const Scene& scene_;
+  std::vector<Candidate>& all_;
+  Draft& draft_;
+  std::vector<std::string> country_at_;  // token -> country that its mention belongs to
+  std::set<std::string> page_;           // all of them
+  std::map<uint32_t, std::vector<uint32_t>> by_sentence_;
+
+  [[nodiscard]] std::pair<std::string, const char*> country_of(const Candidate& found) const {
+    // "police in Norvik", "the streets of Norvik", "Norvenian clerks".
+    const auto& tree = scene_.parse.tree;
+    const uint32_t sentence = scene_.tokens.sentence_of[found.head];
+    const auto at = by_sentence_.find(sentence);
+    if (at == by_sentence_.end()) {
+      if (page_.size() == 1) return {*page_.begin(), "country.page"};
+      return {};
+    }
+    std::set<std::string> here, places;
+    for (const uint32_t t : at->second) {
+      const bool inside = t >= found.first && t < found.last;
+      const bool below = t < tree.size() && tree[t].head == found.head &&
+                         scene_.parse.relation_of(t).starts_with("nmod");
+      if (inside || below) return {country_at_[t], "country.phrase"};
+      here.insert(country_at_[t]);
+      if (stands_as_place(t)) places.insert(country_at_[t]);
+    }
+    if (places.size() == 1) return {*places.begin(), "country.place"};
+    if (here.size() == 1) return {*here.begin(), "country.sentence"};
+    return {};
+  }
+
+  /// "in Norvenia", "at Norvik": a preposition of place before its phrase.
+  [[nodiscard]] bool stands_as_place(uint32_t t) const {
+    const uint32_t begin = scene_.sentence(t).first;
+    const auto& tree = scene_.parse.tree;
+    for (uint32_t i = t; i > begin && i + 4 > t;) {
+      --i;
+      if (scene_.in(i, WordList::kPlacePrep)) return true;
+      if (i >= tree.size() || tree[i].head != t) return false;
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+void find_countries(const Scene& scene, Candidates& candidates, Draft& draft) {
+  Belonging(scene, candidates, draft).read();
+}
+
+}  // namespace demarche::mention

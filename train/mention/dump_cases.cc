@@ -1,0 +1,82 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Writes the mentions of texts with the features by which antecedents are looked for, for the
+// trainer:
+//   dump_cases DATA MODELS full|lite FILE.jsonl
+// One JSON object a text: {"id", "cases": [[start, end, actor, looks, [row ...] as anaphor,
+// [row ...] as antecedent, [[before, [row ...]] ...]] ...]}; start and end are code points of the
+// word that carries the mention. Input: JSON Lines as for `demarche read --as jsonl`.
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+
+#include "analyze/analyze.h"
+#include "mention/antecedent_cases.h"
+#include "record/json.h"
+
+using namespace demarche;
+
+namespace {
+
+/// Code points before a byte of a text, for bytes that ascend or not.
+uint32_t points_before(std::string_view text, uint32_t byte) {
+  uint32_t points = 0;
+  for (const char c : text.substr(0, byte))
+    points += (static_cast<unsigned char>(c) & 0xC0U) == 0x80 ? 0 : 1;
+  return points;
+}
+
+std::string write(const Document& document, const std::vector<AntecedentCase>& cases) {
+  const std::string_view text = document.article.text.view();
+  std::string out = "{\"id\":";
+  append_json_string(out, document.id);
+  out += ",\"cases\":[";
+  for (size_t i = 0; i < cases.size(); ++i) {
+    const AntecedentCase& found = cases[i];
+    out += fmt::format("{}[{},{},{},{},[{}],[{}],[", i > 0 ? "," : "",
+                       points_before(text, found.head.begin), points_before(text, found.head.end),
+                       found.actor, found.looks ? 1 : 0, fmt::join(found.as_anaphor, ","),
+                       fmt::join(found.as_antecedent, ","));
+    for (size_t k = 0; k < found.pairs.size(); ++k)
+      out += fmt::format("{}[{},[{}]]", k > 0 ? "," : "", found.pairs[k].before,
+                         fmt::join(found.pairs[k].rows, ","));
+    out += "]]";
+  }
+  return out + "]}\n";
+}
+
+int complain(std::string_view what) {
+  fmt::print(stderr, "dump_cases: {}\n", what);
+  return 1;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 5) {
+    fmt::print(stderr, "usage: dump_cases DATA MODELS full|lite FILE.jsonl\n");
+    return 2;
+  }
+  const auto knowledge = load_knowledge(words[1], {}, words[2], words[3]);
+  if (!knowledge) return complain(knowledge.error().message);
+  std::ifstream in(words[4]);
+  if (!in) return complain(fmt::format("{} cannot be opened", words[4]));
+  std::string line;
+  for (uint32_t record = 0; std::getline(in, line); ++record) {
+    const auto input = read_json_line(line, words[4], record);
+    if (!input) return complain(input.error().message);
+    const auto document = analyze(*input, *knowledge, {});
+    if (!document) return complain(document.error().message);
+    std::optional<Day> today;
+    if (document->article.published) today = document->article.published->day;
+    const auto cases = find_antecedent_cases(document->article, document->tokens, document->parse,
+                                             document->times, knowledge->actors, today, Limits{});
+    const std::string out = write(*document, cases);
+    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size())
+      return complain("output cannot be written");
+  }
+  return std::fflush(stdout) == 0 ? 0 : complain("output cannot be written");
+}
