@@ -3,111 +3,15 @@
 #include "actor/actor_table.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <algorithm>
-#include <cctype>
-#include <filesystem>
-#include <fstream>
 #include <map>
+
+#include "actor/small_tables.h"
 
 namespace demarche {
 namespace {
 
 const std::string kData = std::string(DEMARCHE_SOURCE_DIR) + "/data";
-
-/// A folder of small tables about invented states, removed at the end.
-class Folder {
- public:
-  explicit Folder(const std::string& name)
-      : path_(std::filesystem::path(::testing::TempDir()) / (name + std::to_string(getpid()))) {
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  /// Writes a table; fields are parted by ";", lists inside them by "|".
-  Folder& put(const std::string& file, std::string text) {
-    std::ranges::replace(text, ';', '\t');
-    std::filesystem::create_directories((path_ / file).parent_path());
-    std::ofstream(path_ / file, std::ios::binary) << text;
-    return *this;
-  }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-void put_world(Folder& folder) {
-  folder
-      .put("actors/states.tsv",
-           "id;name;adjectives;people;capital;capital_lat;capital_lon;lat;lon;source\n"
-           "NOV;Norvenia;Norvenian;Norvenians;Norvik;55;20;54;21;invented\n"
-           "OSV;Ostravia;Ostravian;Ostravians;;;;;;invented\n")
-      .put("actors/organisations.tsv",
-           "id;acronym;name;aliases;adjectives;kind;sector;side;country;source\n"
-           "LOV;LOV;League of Velmark;;;organization;IGO;LOV;;invented\n")
-      .put("actors/institutions.tsv",
-           "id;name;state;sector;aliases;source\n"
-           "NOV.HILL;Harbour Hill;NOV;GOV;the Hill House;invented\n")
-      .put("actors/people.tsv",
-           "id;name;aliases;surname;alone;gender;source\n"
-           "P.NOV.BROK;Ana van der Brok;;;;f;invented\n"
-           "P.NOV.HOLT;Ivo Holt;;;no;m;invented\n"
-           "P.OSV.SUN;Sun Wei-lin;;Sun;;f;invented\n")
-      .put("actors/tenures.tsv",
-           "person;state;office;title;from;to;source\n"
-           "P.NOV.BROK;NOV;foreign_minister;foreign minister;2020-03-01;2024-05;invented\n"
-           "P.NOV.HOLT;NOV;foreign_minister;foreign minister;2024-05-14;;invented\n"
-           "P.OSV.SUN;OSV;head_of_state;president;2019;;invented\n")
-      .put("actors/descriptions.tsv",
-           "actor;leader;nouns;source\nLOV;NOV;alliance|security bloc;invented\n")
-      .put("places/cities.tsv",
-           "id;name;aliases;kind;country;geonames;lat;lon;source\n"
-           "Ostrel;Ostrel;Ostrell;city;OSV;;50;30;invented\n")
-      .put("places/regions.tsv", "id;name;aliases;kind;country;geonames;lat;lon;source\n")
-      .put("en/roles.tsv",
-           "phrase;plural;office;sector;kind;authority;speaks;rank;source\n"
-           "envoy;envoys;;GOV;person;official;yes;5;invented\n")
-      .put("en/relations.tsv", "phrase;plural;kind;source\nboss;bosses;superior;invented\n");
-}
-
-/// Whose this name is and as what; empty where nobody's.
-std::vector<std::string> owners(const ActorTable& table, std::string_view name) {
-  Article article;
-  article.text = Text(std::string(name));
-  Tokens tokens;
-  uint32_t at = 0;
-  for (const std::string& word : words_of(name)) {
-    const auto begin = static_cast<uint32_t>(name.find(word, at));
-    at = begin + static_cast<uint32_t>(word.size());
-    tokens.tokens.push_back({{begin, at}, true});
-    std::string lower = word;
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
-    tokens.lower.push_back(lower);
-    tokens.sentence_of.push_back(0);
-  }
-  const auto count = static_cast<uint32_t>(tokens.size());
-  tokens.sentences.push_back({{0, at}, 0, count, 0});
-  const auto match = table.names.longest_at(article, tokens, 0);
-  std::vector<std::string> found;
-  if (match.last != count || match.values == nullptr) return found;
-  for (const uint32_t value : *match.values)
-    found.push_back(table.actors[table.aliases[value].actor].id);
-  return found;
-}
-
-using Ids = std::vector<std::string>;
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string all;
-  for (const auto& line : lines) all += line + "\n";
-  return all;
-}
-
-Day day(std::string_view text) { return *parse_day(text); }
 
 // ---------------------------------------------------------------- the shipped data
 TEST(ActorTable, LoadsTheShippedData) {

@@ -62,6 +62,27 @@ TEST(Strings, FoldAndSplit) {
   EXPECT_FALSE(parse_int("12x"));
 }
 
+TEST(Strings, LoseTheMarksOfLatinLetters) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"", ""},
+      {"Norvenia", "Norvenia"},
+      {"Łódź", "Lodz"},
+      {"Łucja Brøk", "Lucja Brok"},
+      {"İğdır", "Igdir"},
+      {"Đorđe Šćepan", "Dorde Scepan"},
+      {"Weiß, Æsir, œuvre", "Weiss, Aesir, oeuvre"},
+      {"Þór", "Thor"},
+      {"Nguyễn", "Nguyen"},
+      {"e\u0301te", "ete"},  // two code points
+      {"한국 東京", "한국 東京"},
+      {"“É” – 5 €", "“E” – 5 €"},
+      {"a😀é", "a😀e"}};
+  for (const auto& [text, plain] : cases) {
+    EXPECT_EQ(without_accents(text), plain);
+    EXPECT_EQ(without_accents(plain), plain);
+  }
+}
+
 TEST(Sha256, MatchesTheStandard) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
