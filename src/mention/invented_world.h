@@ -46,5 +46,8 @@ struct ReadPage {
   [[nodiscard]] const PlaceMention* place(std::string_view words, int nth = 1) const;
 };
 ReadPage read_page_of(const std::vector<std::string>& paragraphs);
+/// The same with another table, on another day ("": the page has none).
+ReadPage read_page_of(const std::vector<std::string>& paragraphs, const ActorTable& table,
+                      std::string_view day);
 
 }  // namespace demarche::mention

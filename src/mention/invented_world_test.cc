@@ -195,11 +195,16 @@ ActorTable make_invented_world() {
 }
 
 ReadPage read_page_of(const std::vector<std::string>& paragraphs) {
+  static const ActorTable* const kWorld = new ActorTable(make_invented_world());
+  return read_page_of(paragraphs, *kWorld, "2031-05-14");
+}
+
+ReadPage read_page_of(const std::vector<std::string>& paragraphs, const ActorTable& table,
+                      std::string_view day) {
   static const Language* const kEnglish = [] {
     auto language = load_language(std::string(DEMARCHE_SOURCE_DIR) + "/data", "en");
     return language ? new Language(std::move(*language)) : new Language();
   }();
-  static const ActorTable* const kWorld = new ActorTable(make_invented_world());
   ReadPage page;
   std::string text;
   for (const std::string& paragraph : paragraphs) {
@@ -212,8 +217,8 @@ ReadPage read_page_of(const std::vector<std::string>& paragraphs) {
   const Limits limits;
   page.tokens = find_tokens(page.article, *kEnglish, limits);
   page.parse = find_parse(page.article, page.tokens, *kEnglish);
-  page.mentions = find_mentions(page.article, page.tokens, page.parse, {}, *kWorld,
-                                parse_day("2031-05-14"), limits);
+  page.mentions =
+      find_mentions(page.article, page.tokens, page.parse, {}, table, parse_day(day), limits);
   return page;
 }
 
