@@ -16,7 +16,7 @@ bool is_unit_word(const Scan& scan, uint32_t at) {
 
 bool ends_clause(const Scan& scan, uint32_t at) {
   if (at >= scan.size()) return true;
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   return piece.kind == PieceKind::kMark && piece.mark != '-' && piece.mark != '(' &&
          piece.mark != '\'' && piece.mark != '"';
 }
@@ -99,7 +99,7 @@ bool article_counts(const Scan& scan, uint32_t at) {
 // "$5 million a year", "three flights a week".
 bool follows_quantity(const Scan& scan, uint32_t at) {
   if (at == 0) return false;
-  const Piece& before = scan.at(at - 1);
+  const TimePiece& before = scan.at(at - 1);
   if (before.word == kTimes || before.kind == PieceKind::kNumber || before.word == kCardinal ||
       before.mark == '%') {
     return true;
@@ -147,7 +147,7 @@ std::optional<TimeForm> match_zone(const Scan& scan, TimeForm form) {
 
 // "10:35 a.m.", "3 p.m. EST", "14:30", "9.30am", "0735 GMT", "9 in the morning".
 std::optional<TimeForm> match_figures_clock(const Scan& scan, uint32_t at) {
-  const Piece& hour = scan.at(at);
+  const TimePiece& hour = scan.at(at);
   if (hour.grouped || hour.value > 2400) return std::nullopt;
   TimeForm form{.last = at + 1, .kind = TimeKind::kTime, .rule = "time.clock"};
   form.hour = hour.value;
@@ -279,7 +279,7 @@ std::optional<TimeForm> match_amount(const Scan& scan, uint32_t at) {
 }
 
 std::optional<TimeForm> match_set(const Scan& scan, uint32_t at) {
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   TimeForm form{
       .last = at + 1, .shape = TimeShape::kSet, .kind = TimeKind::kSet, .rule = "time.set"};
   switch (piece.word) {
@@ -318,7 +318,7 @@ std::optional<TimeForm> match_set(const Scan& scan, uint32_t at) {
     next = count->last;
   }
   form.last = next + 1;
-  const Piece& noun = scan.at(next);
+  const TimePiece& noun = scan.at(next);
   if (noun.word == kUnit || noun.word == kUnits) {
     form.unit = unit_of(scan, next);
     return form;

@@ -30,7 +30,7 @@ std::optional<TimeOrdinal> read_day(const Scan& scan, uint32_t at) {
   if (const auto ordinal = read_ordinal(scan, at); ordinal && ordinal->value >= 1) {
     return ordinal->value <= 31 ? ordinal : std::nullopt;
   }
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   if (!scan.is_number(at) || piece.grouped || piece.digits > 2) return std::nullopt;
   if (piece.value < 1 || piece.value > 31) return std::nullopt;
   // "10:30", "5%" and "$5" are no days.
@@ -53,7 +53,7 @@ uint32_t read_year_after(const Scan& scan, uint32_t at, TimeForm& form, bool loo
     }
   }
   if (scan.is(next, kThe)) ++next;
-  const Piece& selector = scan.at(next);
+  const TimePiece& selector = scan.at(next);
   if (is_unit(scan, next + 1, TimeUnit::kYear)) {
     switch (selector.word) {
       case kLast:
@@ -156,7 +156,7 @@ std::optional<TimeForm> match_day_month(const Scan& scan, uint32_t at) {
 
 // "2022-01-14", "2022/01/14", "14/01/2022", "01/14/2022", "14.01.2022".
 std::optional<TimeForm> match_figures(const Scan& scan, uint32_t at) {
-  const Piece& first = scan.at(at);
+  const TimePiece& first = scan.at(at);
   const char mark = scan.at(at + 1).mark;
   if ((mark != '-' && mark != '/' && mark != '.') || !scan.joins(at + 1, mark)) return std::nullopt;
   if (!scan.is_number(at + 2) || !scan.joins(at + 3, mark) || !scan.is_number(at + 4)) {
@@ -186,7 +186,7 @@ std::optional<TimeForm> match_figures(const Scan& scan, uint32_t at) {
 // "1990s", "the '90s", "1990's".
 std::optional<TimeForm> match_decade(const Scan& scan, uint32_t at) {
   const uint32_t number = scan.is_mark(at, '\'') ? at + 1 : at;
-  const Piece& piece = scan.at(number);
+  const TimePiece& piece = scan.at(number);
   if (!scan.is_number(number) || piece.grouped || piece.value % 10 != 0) return std::nullopt;
   if (number != at && !scan.is_glued(number)) return std::nullopt;
   uint32_t end = number + 1;
@@ -244,7 +244,7 @@ std::optional<TimeForm> match_ordinal(const Scan& scan, uint32_t at) {
 // "Q3 2021", "H1".
 std::optional<TimeForm> match_quarter_sign(const Scan& scan, uint32_t at) {
   const int limit = scan.is(at, kQuarterSign) ? 4 : 2;
-  const Piece& number = scan.at(at + 1);
+  const TimePiece& number = scan.at(at + 1);
   if (!scan.at(at).capital || !scan.is_number(at + 1) || !number.glued || number.digits != 1 ||
       number.value < 1 || number.value > limit) {
     return std::nullopt;
@@ -258,7 +258,7 @@ std::optional<TimeForm> match_quarter_sign(const Scan& scan, uint32_t at) {
 
 bool counts_things(const Scan& scan, uint32_t at) {
   // "2000 people", "1500 km": a round number before a plain plural counts.
-  const Piece& next = scan.at(at + 1);
+  const TimePiece& next = scan.at(at + 1);
   if (next.mark == '%' || scan.is(at + 1, kUnits) || scan.is(at + 1, kScale)) return true;
   if (next.word == kUnit && !scan.joins(at + 1, '-') &&
       next.value != static_cast<int>(TimeUnit::kQuarter)) {
@@ -298,7 +298,7 @@ std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
   form.last = year->last;
   if (start != at) return form;
   if (scan.is_number(at)) {
-    const Piece& before = at > 0 ? scan.at(at - 1) : scan.at(scan.size());
+    const TimePiece& before = at > 0 ? scan.at(at - 1) : scan.at(scan.size());
     if (before.mark == '$' || before.mark == '#' || before.mark == '~' || before.mark == '+') {
       return std::nullopt;
     }
@@ -422,7 +422,7 @@ std::optional<TimeForm> match_weekday(const Scan& scan, uint32_t at) {
 }  // namespace
 
 std::optional<TimeForm> match_calendar(const Scan& scan, uint32_t at) {
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   if (piece.kind == PieceKind::kNumber) {
     if (auto form = match_figures(scan, at)) return form;
     if (auto form = match_day_month(scan, at)) return form;

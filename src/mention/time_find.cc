@@ -34,7 +34,7 @@ struct FoundTime {
   bool in_name = false;     ///< "the 1962 Harbour Crisis"
 };
 
-bool may_begin(const Piece& piece) {
+bool may_begin(const TimePiece& piece) {
   return piece.word != TimeWord::kNone || piece.kind == PieceKind::kNumber || piece.mark == '\'';
 }
 

@@ -46,7 +46,7 @@ std::optional<TimeCount> read_words(const Scan& scan, uint32_t at) {
 }
 
 std::optional<TimeCount> read_figures(const Scan& scan, uint32_t at) {
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   if (!scan.is_number(at) || piece.value > kLargest) return std::nullopt;
   TimeCount out{.last = at + 1, .count = piece.value, .tenths = piece.tenths};
   // "5 1/2"
@@ -77,7 +77,7 @@ std::optional<TimeCount> read_count(const Scan& scan, uint32_t at) {
 }
 
 std::optional<TimeYear> read_year(const Scan& scan, uint32_t at) {
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   if (scan.is_number(at)) {
     if (piece.digits != 4 || piece.grouped || piece.value < 1000 || piece.value > 2100) {
       return std::nullopt;
@@ -104,7 +104,7 @@ std::optional<TimeYear> read_year(const Scan& scan, uint32_t at) {
 }
 
 std::optional<TimeOrdinal> read_ordinal(const Scan& scan, uint32_t at) {
-  const Piece& piece = scan.at(at);
+  const TimePiece& piece = scan.at(at);
   if (scan.is_number(at) && !piece.grouped && scan.is(at + 1, kOrdinalEnd) &&
       scan.is_glued(at + 1)) {
     return TimeOrdinal{at + 2, piece.value};

@@ -146,7 +146,7 @@ std::optional<TimeForm> match_selected(const Scan& scan, uint32_t at) {
   TimeForm form{.last = next + 1, .shape = TimeShape::kDate, .rule = "time.relative_name"};
   form.select = selector->shift;
   form.anchor = selector->anchor;
-  const Piece& noun = scan.at(next);
+  const TimePiece& noun = scan.at(next);
   switch (noun.word) {
     case kUnit:
       return match_selected_unit(scan, *selector, next);

@@ -55,7 +55,7 @@ bool digit_at(std::string_view text, size_t at, size_t end) {
 }
 
 // "1,500" and "2.5" are one number; "2022-01-14", "14.01.2022" and "10:35" are several.
-size_t number_end(std::string_view text, size_t at, size_t end, Piece& piece) {
+size_t number_end(std::string_view text, size_t at, size_t end, TimePiece& piece) {
   const size_t begin = at;
   int64_t value = 0;
   while (digit_at(text, at, end)) {
@@ -115,7 +115,7 @@ void scan_pieces(std::string_view text, Span sentence, Scan& scan) {
       at += glyph.length;
       continue;
     }
-    Piece piece;
+    TimePiece piece;
     piece.glued = glued;
     size_t stop = std::min<size_t>(at + glyph.length, end);
     if (glyph.kind == Glyph::kLetter) {

@@ -16,7 +16,7 @@ enum class PieceKind : uint8_t { kWord, kNumber, kMark };
 
 /// A run of letters, a run of digits or one mark. Finer than a token, so that "10-year", "1990s",
 /// "3pm" and "2022-01-14" read the same however the tokenizer cuts them.
-struct Piece {
+struct TimePiece {
   Span span;
   PieceKind kind = PieceKind::kMark;
   TimeWord word = TimeWord::kNone;
@@ -32,11 +32,11 @@ struct Piece {
 /// The pieces of one sentence and its text.
 struct Scan {
   std::string_view text;  ///< the whole text of the article
-  std::vector<Piece> pieces;
+  std::vector<TimePiece> pieces;
 
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(pieces.size()); }
-  [[nodiscard]] const Piece& at(uint32_t i) const {
-    static const Piece kNothing;
+  [[nodiscard]] const TimePiece& at(uint32_t i) const {
+    static const TimePiece kNothing;
     return i < pieces.size() ? pieces[i] : kNothing;
   }
   [[nodiscard]] bool is(uint32_t i, TimeWord word) const { return at(i).word == word; }
