@@ -42,16 +42,18 @@ class TinyModel {
     made.norm("encoder.layers.0.norm");
     return made.file_;
   }
-  /// A head "topic" with a recurrent layer of its own, for the model with that hash.
-  static ModelFile heads(std::string_view of) {
+  /// A head with a recurrent layer of its own, for the model with that hash; labels one a line.
+  static ModelFile heads(std::string_view of, const std::string& name = "topic",
+                         std::string_view labels = "war\npeace") {
     TinyModel made;
     made.file_.kind = "language-heads";
     made.text("of", of);
-    made.text("heads", "topic label 1");
-    made.text("labels.topic", "war\npeace");
-    made.linear("heads.topic.layers.0.gates", 3 * kWidth, kWidth);
-    made.norm("heads.topic.layers.0.norm");
-    made.linear("heads.topic", 2, kWidth);
+    made.text("heads", name + " label 1");
+    made.text("labels." + name, labels);
+    made.linear("heads." + name + ".layers.0.gates", 3 * kWidth, kWidth);
+    made.norm("heads." + name + ".layers.0.norm");
+    made.linear("heads." + name, static_cast<uint32_t>(std::ranges::count(labels, '\n') + 1),
+                kWidth);
     return made.file_;
   }
 
