@@ -69,11 +69,9 @@ TEST(Belonging, GoesByTheOnlyCountryOfThePage) {
   });
 }
 
-TEST(Belonging, IsLeftOpenBetweenTwoCountries) {
+TEST(Belonging, IsLeftOpenBetweenTwoCountriesOfThePage) {
   check({
       {{"Norvenia and Ostravia met.", "Milo Vane, an analyst, slept."}, "", ""},
-      {{"Milo Vane, an analyst, told Norvenia and Ostravia no."}, "", ""},
-      {{"Milo Vane, an analyst, slept in Norvenia and in Ostravia."}, "", ""},
       {{"Milo Vane, an analyst, slept."}, "", ""},
       {{"The League of Velmark met.", "Milo Vane, an analyst, slept."}, "", ""},
   });

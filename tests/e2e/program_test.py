@@ -972,6 +972,35 @@ class Check(Folder):
         self.assertEqual(run("check", "--cases", self.folder / "cases").returncode, 0)
         self.assertEqual(run("check", "--cases", self.folder / "none").returncode, 1)
 
+    def test_questions_of_offices(self):
+        """What the tables answer to questions that were written without a look at them."""
+        questions = DATA.parent / "tests" / "offices" / "questions.tsv"
+        done = run("check", "--offices", questions)
+        shares = re.search(rb"(\d+) asked, (\d+) answered .*?, (\d+) right", done.stdout)
+        asked, answered, right = (int(count) for count in shares.groups())
+        self.assertGreaterEqual(asked, 300)
+        self.assertGreaterEqual(answered / asked, 0.85)
+        self.assertGreaterEqual(right / answered, 0.97)
+        self.assertEqual(len(done.stderr.splitlines()), asked - right)
+
+    def test_a_question_of_an_office_that_is_answered_wrong(self):
+        rows = ["of\toffice\tday\tanswers", "OSV\thead_of_state\t2031-01-01\tViktor Szelen",
+                "OSV\tforeign_minister\t2031-01-01\tViktor Szelen",
+                "OSV\tforeign_minister\t2001-01-01\tViktor Szelen"]
+        questions = self.file("q.tsv", "\n".join(rows) + "\n")
+        done = run("check", "--actors", OVERLAY, "--offices", questions)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.decode(), f"{questions}: 3 asked, 2 answered (0.667), 1 right "
+                                               "(0.500 of those)\n")
+        self.assertEqual(done.stderr.decode().splitlines(), [
+            f"{questions}:3: foreign_minister of OSV on 2031-01-01: the tables say Irena Kovar, the "
+            "question Viktor Szelen",
+            f"{questions}:4: foreign_minister of OSV on 2001-01-01: the tables do not know"])
+        for content in ("of\toffice\n", "\n".join(rows[:1] + ["OSV\thead\tMay\tNobody"])):
+            done = run("check", "--offices", self.file("bad.tsv", content))
+            self.assertEqual((done.returncode, done.stdout), (1, b""))
+            self.assertIn(b"bad.tsv", done.stderr)
+
     def test_a_folder_without_tables(self):
         done = run("check", self.folder)
         self.assertEqual(done.returncode, 1)
