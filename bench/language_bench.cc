@@ -1,7 +1,8 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Speed of the language stages, text to tokens, sentences, tags, lemmas, trees and names:
+// Speed of the language stages, text to tokens, sentences, tags, lemmas, trees and names, and of
+// the stage of mentions behind them:
 //   language_bench [--data FOLDER] [--words N] [--runs N] TEXTS...
 // TEXTS: files of plain text, folders of them. They are read again until there are N words (200,000
 // unless said), or fewer where five seconds do not suffice. One thread; times are those that the
@@ -111,6 +112,52 @@ void measure(const Options& options, const std::vector<Article>& articles,
   std::fflush(stdout);
 }
 
+/// Times and mentions of texts that are parsed already, megabytes of text a second.
+void measure_mentions(const Options& options, const std::vector<Article>& articles,
+                      const Knowledge& knowledge, std::string_view name) {
+  struct Read {
+    const Article* article;
+    Tokens tokens;
+    Parse parse;
+  };
+  const Limits limits;
+  std::vector<Read> texts;
+  size_t words = 0, bytes = 0;
+  for (const Article& article : articles) {
+    if (words >= static_cast<size_t>(options.words) / 2) break;
+    Tokens tokens =
+        find_tokens(article, knowledge.languages.front(), limits, &knowledge.boundaries);
+    Parse parse = find_parse(article, tokens, knowledge.languages.front(), knowledge.words);
+    words += tokens.size();
+    bytes += article.text.size();
+    texts.push_back({&article, std::move(tokens), std::move(parse)});
+  }
+  const AntecedentModel* antecedents = knowledge.antecedents ? &*knowledge.antecedents : nullptr;
+  std::vector<double> times_runs, mention_runs;
+  for (int i = 0; i < options.runs; ++i) {
+    double in_times = 0, in_mentions = 0;
+    for (const Read& text : texts) {
+      const double begin = now();
+      const auto times = find_times(*text.article, text.tokens, text.parse, {}, limits);
+      const double middle = now();
+      const auto mentions = find_mentions(*text.article, text.tokens, text.parse, times,
+                                          knowledge.actors, {}, limits, antecedents);
+      in_times += middle - begin;
+      in_mentions += now() - middle;
+    }
+    times_runs.push_back(in_times);
+    mention_runs.push_back(in_mentions);
+  }
+  std::ranges::sort(times_runs);
+  std::ranges::sort(mention_runs);
+  const auto rate = [&](const std::vector<double>& runs) {
+    return static_cast<double>(bytes) / runs[runs.size() / 2] / 1e6;
+  };
+  fmt::print("{:22} {:8.2f} MB/s of text to mentions of actors and places, {:.2f} MB/s to times\n",
+             fmt::format("{}, mentions", name), rate(mention_runs), rate(times_runs));
+  std::fflush(stdout);
+}
+
 int run(const Options& options) {
   std::vector<Article> articles;
   for (const auto& path : options.paths) {
@@ -129,6 +176,7 @@ int run(const Options& options) {
     }
     if (!knowledge->words) {
       measure(options, articles, *knowledge, nullptr, name);
+      measure_mentions(options, articles, *knowledge, name);
       continue;
     }
     for (const InstructionSet set : instruction_sets()) {
@@ -136,6 +184,7 @@ int run(const Options& options) {
       model->use(set);
       measure(options, articles, *knowledge, model, fmt::format("{}, {}", name, name_of(set)));
     }
+    measure_mentions(options, articles, *knowledge, name);
   }
   return 0;
 }

@@ -438,6 +438,8 @@ Status ActorLoader::take_relations(const Reader& reader) {
   for (const auto& row : reader.rows()) {
     RelationRow relation;
     relation.relation = {reader.get(row, "phrase"), reader.get(row, "kind")};
+    const std::string gender = reader.get(row, "gender");
+    if (!gender.empty()) relation.relation.gender = gender.front();
     relation.plurals = split_list(reader.get(row, "plural"));
     relation.folder = folder_;
     const std::string phrase = relation.relation.phrase;
@@ -490,6 +492,16 @@ Status ActorLoader::build() {
     }
     table.actors.push_back(row.actor);
   }
+  // Who holds no office on a day belongs where his id says: "P.NOV.BROK".
+  for (KnownActor& actor : table.actors) {
+    if (actor.kind != ActorKind::kPerson || !actor.country.empty()) continue;
+    const size_t first = actor.id.find('.'), last = actor.id.rfind('.');
+    if (first == std::string::npos || last <= first) continue;
+    const auto state = actors.at.find(actor.id.substr(first + 1, last - first - 1));
+    if (state == actors.at.end()) continue;
+    const KnownActor& home = actors.rows[state->second].actor;
+    if (home.kind == ActorKind::kState) actor.country = home.country;
+  }
   for (const TenureRow& row : tenures.rows) {
     const auto person = actors.at.find(row.person);
     if (person == actors.at.end()) {
@@ -510,9 +522,12 @@ Status ActorLoader::build() {
   }
   for (const auto& [role, folder] : roles_.rows) {
     const auto number = static_cast<uint32_t>(table.roles.size());
-    table.role_phrases.add(role.phrase, number);
-    if (!role.plural.empty() && role.plural != role.phrase)
-      table.role_phrases.add(role.plural, number);
+    std::vector<std::string> phrases = {role.phrase};
+    if (!role.plural.empty() && role.plural != role.phrase) phrases.push_back(role.plural);
+    for (const std::string& phrase : phrases) {
+      table.role_phrases.add(phrase, number);
+      table.role_phrases.add("ex-" + phrase, number);  // one word for the tokenizer
+    }
     table.roles.push_back(role);
   }
   for (const RelationRow& row : relations_.rows) {

@@ -3,6 +3,7 @@
 #include "mention/antecedents.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace demarche::mention {
 namespace {
@@ -241,7 +242,7 @@ void Antecedents::find_window(const Point& anaphor, uint32_t count,
   for (uint32_t back = 0; back < count && back < kFar; ++back) {
     const uint32_t i = count - 1 - back;
     const Point& before = points_[i];
-    if (before.type == kAdjective || before.head == anaphor.head) continue;
+    if (before.head == anaphor.head) continue;
     const bool near = window.size() < kWindow;
     const bool same = before.lemma == anaphor.lemma;
     if (near || same) window.push_back(i);
@@ -265,16 +266,28 @@ Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) const {
   add_alone(anaphor, true, rows);
   add_ruled(anaphor, ruled, rows);
   const AntecedentModel::Sum own = model_->sum_of(rows);
-  float best = model_->score_new(own);
-  const Point* chosen = nullptr;
+  // The net gives each earlier mention a share; an actor's is the sum of his mentions'.
+  const float alone = model_->score_new(own);
+  std::vector<std::pair<Id<Actor>, double>> shares;
   for (const uint32_t i : window) {
     if (!points_[i].actor) continue;
+    const Id<Actor> actor = draft_.root(points_[i].actor);
     rows.clear();
     add_pair(anaphor, points_[i], static_cast<uint32_t>(points_.size()) - i, ruled, rows);
     const float score = model_->score(own, sums_[i], model_->sum_of(rows));
-    if (score > best) best = score, chosen = &points_[i];
+    const double share = std::exp(static_cast<double>(std::clamp(score - alone, -30.0F, 30.0F)));
+    const auto at = std::ranges::find(shares, actor, &std::pair<Id<Actor>, double>::first);
+    if (at == shares.end()) {
+      shares.emplace_back(actor, share);
+    } else {
+      at->second += share;
+    }
   }
-  return chosen == nullptr ? Id<Actor>{} : chosen->actor;
+  Id<Actor> chosen;
+  double best = 1;  // of "something new"
+  for (const auto& [actor, share] : shares)
+    if (share > best) best = share, chosen = actor;
+  return chosen;
 }
 
 }  // namespace demarche::mention

@@ -21,7 +21,8 @@ class Belonging {
       page_.insert(actor.country);
     }
     for (uint32_t t = 0; t < scene.size(); ++t)
-      if (!country_at_[t].empty()) by_sentence_[scene.tokens.sentence_of[t]].push_back(t);
+      if (!country_at_[t].empty() && !opens_dateline(t))
+        by_sentence_[scene.tokens.sentence_of[t]].push_back(t);
   }
 
   void read() {
@@ -44,6 +45,15 @@ class Belonging {
   std::set<std::string> page_;           // all of them
   std::map<uint32_t, std::vector<uint32_t>> by_sentence_;
 
+  /// "NORVIK -- ": whence the page was written, not whereof the sentence tells.
+  [[nodiscard]] bool opens_dateline(uint32_t t) const {
+    const uint32_t after = scene_.after(t);
+    constexpr uint32_t kFar = 3;
+    return after != kNone && t < scene_.sentence(t).first + kFar &&
+           (scene_.is(after, "--") || scene_.is(after, "-") || scene_.is(after, "–") ||
+            scene_.is(after, "—"));
+  }
+
   [[nodiscard]] std::pair<std::string, const char*> country_of(const Candidate& found) const {
     // "police in Norvik", "the streets of Norvik", "Norvenian clerks".
     const auto& tree = scene_.parse.tree;
@@ -64,7 +74,9 @@ class Belonging {
     }
     if (places.size() == 1) return {*places.begin(), "country.place"};
     if (here.size() == 1) return {*here.begin(), "country.sentence"};
-    return {};
+    // "Norvenia freed clerks who had met Ostravia's envoy": of the one named last before them.
+    const auto next = std::ranges::upper_bound(at->second, found.first);
+    return {country_at_[next == at->second.begin() ? *next : *std::prev(next)], "country.nearest"};
   }
 
   /// "in Norvenia", "at Norvik": a preposition of place before its phrase.

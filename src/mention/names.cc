@@ -19,6 +19,7 @@ void NameReader::read() {
 
 bool NameReader::is_name_word(uint32_t t, const Sentence& sentence) const {
   if (t >= sentence.last || !scene_.is_capital(t) || scene_.timed[t]) return false;
+  if (scene_.is(t, "the")) return false;  // "NORVIK -- The League said"
   if (scene_.in(t, WordList::kCalendar) || scene_.in(t, WordList::kCapitalNoise)) return false;
   if (t != sentence.first) return true;
   const Upos upos = scene_.upos(t);
@@ -85,9 +86,11 @@ bool NameReader::fits(uint32_t t, Run run) const {
 
 void NameReader::read_model_names() {
   for (const NamedSpan& name : scene_.parse.names) {
-    const Run run =
-        name.kind == "PER" ? without_titles({name.first, name.last}) : Run{name.first, name.last};
-    bool free = !is_whole_hit(run) && scene_.is_capital(run.first);
+    Run run{name.first, name.last};
+    if (name.kind == "PER") run = without_titles(run);
+    while (run.first + 1 < run.last && scene_.in(run.first, WordList::kDeterminer)) ++run.first;
+    bool free =
+        !is_whole_hit(run) && scene_.is_capital(run.first) && scene_.is_capital(run.last - 1);
     for (uint32_t t = run.first; t < run.last; ++t)
       free = free && !taken_[t] && !scene_.timed[t] && scene_.roles.at[t] == kNone && fits(t, run);
     if (!free) continue;
@@ -99,9 +102,10 @@ void NameReader::read_model_names() {
                !scene_.in(run.last - 1, WordList::kThingHead)) {
       Candidate organ;
       organ.shape = Shape::kOrganization;
-      organ.first = organ.core_first = run.first;
+      organ.first = run.first;
+      organ.core_first = run.first;
       organ.last = organ.core_last = run.last;
-      organ.head = run.last - 1;
+      organ.head = scene_.head_of(run.first, run.last);
       organ.owner = read_owner(run);
       add(organ);
     }
@@ -132,6 +136,9 @@ uint32_t NameReader::add(Candidate candidate) {
     candidate.core_first = candidate.first;
     candidate.core_last = candidate.last;
   }
+  const uint32_t the = scene_.before(candidate.first);
+  const bool article = the != kNone && scene_.is(the, "the");
+  if (candidate.shape == Shape::kOrganization && article) candidate.first = the;
   candidate.possessor =
       scene_.after(candidate.last - 1) != kNone && scene_.is_possessive(candidate.last);
   take(candidate.first, candidate.last);
@@ -249,7 +256,7 @@ uint32_t NameReader::add_hit(const Hit& hit) {
   name.value = hit.value;
   name.first = hit.first;
   name.last = hit.last;
-  name.head = hit.last - 1;
+  name.head = scene_.head_of(hit.first, hit.last);
   name.core_first = hit.first;
   name.core_last = hit.last;
   const AliasKind kind = scene_.alias(hit).kind;

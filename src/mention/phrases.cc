@@ -66,7 +66,7 @@ class PhraseReader {
     spot.value = place;
     spot.first = spot.core_first = first;
     spot.last = spot.core_last = last;
-    spot.head = last - 1;
+    spot.head = scene_.head_of(first, last);
     const uint32_t next = scene_.after(last - 1);
     spot.possessor = next != kNone && scene_.is_possessive(next);
     const uint32_t above = scene_.parse.tree[last - 1].head;
@@ -93,6 +93,7 @@ class PhraseReader {
     phrase.head = t;
     phrase.first = first_of(t);
     phrase.last = last_of(t);
+    if (scene_.is_capital(t)) widen_name(phrase);
     phrase.core_first = t;
     phrase.core_last = t + 1;
     phrase.definite = scene_.is(phrase.first, "the");
@@ -103,6 +104,16 @@ class PhraseReader {
     phrase.adjective = above != Parse::kNone && above > t &&
                        (relation.starts_with("compound") || relation == "amod");
     out_.add(phrase);
+  }
+
+  /// "Velmark Rovers", of which the model may see a part.
+  void widen_name(Candidate& phrase) const {
+    const auto joins = [&](uint32_t t) {
+      return scene_.is_capital(t) && !named_[t] && scene_.parse.upos_of(t) == Upos::kPropn;
+    };
+    const Sentence& sentence = scene_.sentence(phrase.head);
+    while (phrase.last < sentence.last && joins(phrase.last)) ++phrase.last;
+    while (phrase.first > sentence.first && joins(phrase.first - 1)) --phrase.first;
   }
 
   /// The base noun phrase where it has this head, else the run of words that belong to it.

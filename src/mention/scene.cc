@@ -64,13 +64,14 @@ bool is_meant(const Scene& scene, const Hit& hit, uint32_t person, const Named& 
     const auto& last = held.to ? held.to : held.open_until;
     const bool in_office =
         scene.today ? (!held.from || *held.from <= *scene.today) && (!last || *scene.today <= *last)
-                    : !held.to;
+                    : true;  // a page without a day may be of any
     const bool leads = held.office.starts_with("head") || held.office.ends_with("_minister");
     const std::optional<uint32_t> state = table.find(held.state);
     const std::string country = state ? table.actors[*state].country : std::string();
     const bool here = country.empty() || named.countries.contains(country);
     if (in_office && (leads || titled) && here) return true;
-    if (in_office && only && held.office.starts_with("head_of")) return true;
+    const bool now = scene.today ? in_office : !held.to;
+    if (now && only && held.office.starts_with("head_of")) return true;
     if (titled && here && table.roles[role->value].office == held.office) return true;
   }
   return false;
@@ -237,6 +238,12 @@ bool Scene::is_capital(uint32_t t) const {
   const char c = word.front();
   if (static_cast<unsigned char>(c) < 0x80) return c >= 'A' && c <= 'Z';
   return is_upper(decode_utf8(word, 0).value);
+}
+
+uint32_t Scene::head_of(uint32_t first, uint32_t last) const {
+  for (uint32_t t = first + 1; t + 1 < last; ++t)
+    if (is(t, "of") || is(t, "for")) return t - 1;
+  return last - 1;
 }
 
 bool Scene::is_possessive(uint32_t t) const {

@@ -91,6 +91,8 @@ struct Scene {
   [[nodiscard]] uint32_t after(uint32_t last_token) const {
     return last_token + 1 < sentence(last_token).last ? last_token + 1 : kNone;
   }
+  /// The token of the name [first, last) that carries it: the last one, or the one before "of".
+  [[nodiscard]] uint32_t head_of(uint32_t first, uint32_t last) const;
   /// Actor of the table that this hit of `names` names, and how.
   [[nodiscard]] const Alias& alias(const Hit& hit) const { return table.aliases[hit.value]; }
   [[nodiscard]] const KnownActor& known(const Hit& hit) const {
