@@ -18,7 +18,7 @@ namespace {
 struct Choice {
   std::string_view file, column, values;
 };
-constexpr std::array<Choice, 14> kChoices = {{
+constexpr std::array<Choice, 15> kChoices = {{
     {"states.tsv", "given", "yes|no"},
     {"states.tsv", "kind", "state|dependency|de_facto|former"},
     {"names.tsv", "kind", "name|adjective|people"},
@@ -32,7 +32,9 @@ constexpr std::array<Choice, 14> kChoices = {{
     {"roles.tsv", "kind", "person|organ|force|people"},
     {"roles.tsv", "speaks", "yes|no"},
     {"relations.tsv", "kind",
-     "superior|predecessor|successor|counterpart|deputy|ally|rival|neighbour"},
+     "aide|ally|colleague|compatriot|counterpart|deputy|follower|lawyer|neighbour|patron|"
+     "predecessor|relative|rival|successor|superior"},
+    {"relations.tsv", "gender", "m|f"},
     {"cities.tsv", "kind", "city|capital"},
 }};
 

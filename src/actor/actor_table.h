@@ -95,7 +95,8 @@ struct Role {
 /// A relational noun of data/en/relations.tsv: whose referent depends on another actor.
 struct Relation {
   std::string phrase;  ///< "boss", "predecessor", "counterpart"
-  std::string kind;    ///< "superior", "predecessor", "counterpart", "deputy", "ally"
+  std::string kind;    ///< "superior", "predecessor", "relative" ...: see actor_lint.cc
+  char gender = '?';   ///< of the one meant: 'f' of "wife"
 };
 
 /// A place of data/places that is no state: "Geneva" in CHE.
