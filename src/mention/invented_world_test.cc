@@ -125,6 +125,15 @@ void add_roles(WorldBuilder& world) {
   world.relation("counterpart", "counterparts", "counterpart");
   world.relation("ally", "allies", "ally");
   world.relation("predecessor", "predecessors", "predecessor");
+  world.relation("aide", "aides", "aide");
+  world.relation("colleague", "colleagues", "colleague");
+  world.relation("compatriot", "compatriots", "compatriot");
+  world.relation("deputy", "deputies", "deputy");
+  world.relation("lawyer", "lawyers", "lawyer");
+  world.relation("rival", "rivals", "rival");
+  world.relation("successor", "successors", "successor");
+  world.relation("supporter", "supporters", "follower");
+  world.relation("wife", "wives", "relative");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <utility>
+
 #include "base/strings.h"
 #include "mention/resolver.h"
 
@@ -18,10 +20,7 @@ Office Resolver::office_of(const Candidate& found, Id<Actor> party) {
   if (office.rank == 0 && role.authority == Authority::kOfficial)
     office.rank = role.phrase.ends_with("minister") ? 2 : 5;
   office.speaks = role.speaks;
-  if (found.elect) {
-    office.role = fold_case(scene_.text(found.core_first, found.core_last));
-    office.key.clear();
-  }
+  if (found.elect) name_coming(found, office);
   if (found.deputy && !role.phrase.starts_with("deputy")) {
     office.role = "deputy " + office.role;
     if (!office.key.empty()) office.key = "deputy_" + office.key;
@@ -36,6 +35,23 @@ Office Resolver::office_of(const Candidate& found, Id<Actor> party) {
     office.side = owner->side;
   }
   return office;
+}
+
+/// "president-elect", "would-be president": not the one who holds the office; of the second kind
+/// nobody knows whether he ever speaks for it.
+void Resolver::name_coming(const Candidate& found, Office& office) {
+  office.key.clear();
+  const std::string_view last = scene_.lower(found.core_last - 1);
+  if (last == "elect" || last == "designate") {
+    office.role = fold_case(scene_.text(found.core_first, found.core_last));
+    return;
+  }
+  office.role = "future " + office.role;
+  for (uint32_t t = found.first; t < found.core_first; ++t)
+    if (scene_.is(t, "incoming") || scene_.is(t, "designate")) return;
+  office.speaks = false;
+  office.authority = Authority::kPrivate;
+  office.rank = 0;
 }
 
 /// "he and other officials": of the side of those he is named with.
@@ -59,6 +75,7 @@ bool answers_to(const Actor& actor, const Office& office) {
   const bool lower = rest.find("deputy") != std::string_view::npos ||
                      rest.find("vice") != std::string_view::npos ||
                      rest.find("assistant") != std::string_view::npos;
+  if (rest.starts_with("future")) return false;
   return !lower || office.key.empty();
 }
 
@@ -90,6 +107,10 @@ std::string Resolver::only_side_before(const Candidate& found) const {
 }
 
 void Resolver::resolve_role(Candidate& found) {
+  // "The country's president" on a page that has named no country yet.
+  if (found.owner != kNone && all_[found.owner].shape == Shape::kNominal &&
+      !all_[found.owner].actor)
+    found.owner = kNone;
   Id<Actor> party = party_of(found);
   if (!party && found.owner == kNone && (found.other || found.plural)) party = joined_with(found);
   Office office = office_of(found, party);
@@ -143,6 +164,29 @@ void Resolver::resolve_role(Candidate& found) {
   settle(found, draft_.make(person, key), found.indefinite ? "role.unnamed" : "role.office");
 }
 
+namespace {
+
+/// Offices that texts call by the words of another where a state has nobody in it.
+constexpr std::pair<std::string_view, std::string_view> kInstead[] = {
+    {"army_chief", "military_chief"},
+    {"climate_minister", "environment_minister"},
+    {"foreign_intelligence_chief", "intelligence_chief"},
+    {"general_staff_chief", "military_chief"},
+    {"general_staff_chief", "army_chief"},
+    {"military_chief", "army_chief"},
+    {"oil_minister", "energy_minister"}};
+
+}  // namespace
+
+/// Tenures of those who hold this office of a state or house on the page's day.
+std::vector<uint32_t> Resolver::holders_of(const std::string& state, const std::string& key) const {
+  if (key.empty() || !scene_.today) return {};
+  std::vector<uint32_t> held = scene_.table.holders(state, key, *scene_.today);
+  for (const auto& [office, other] : kInstead)
+    if (held.empty() && office == key) held = scene_.table.holders(state, other, *scene_.today);
+  return held;
+}
+
 /// The one who holds the office: named on the page, or by the table on the day.
 bool Resolver::resolve_holder(Candidate& found, const Office& office, Id<Actor> party) {
   if (!party) return false;
@@ -156,9 +200,12 @@ bool Resolver::resolve_holder(Candidate& found, const Office& office, Id<Actor> 
     settle(found, back->actor, "role.named");
     return true;
   }
-  if (office.key.empty() || !scene_.today) return false;
-  const std::string state = draft_.actor(party).id;
-  const std::vector<uint32_t> held = scene_.table.holders(state, office.key, *scene_.today);
+  // The speaker of a house, the head of an agency: of its own before those of its state.
+  const Actor* house = owner_of(found);
+  std::vector<uint32_t> held;
+  if (house != nullptr && house->kind == ActorKind::kOrganization && house->known)
+    held = holders_of(house->id, office.key);
+  if (held.empty()) held = holders_of(draft_.actor(party).id, office.key);
   if (held.size() != 1) return false;
   settle(found, draft_.known(scene_.table.tenures[held.front()].person), "role.holder");
   return true;
@@ -349,141 +396,6 @@ void Resolver::resolve_led(Candidate& found) {
   organ.kind = ActorKind::kOrganization;
   organ.name = name;
   settle(found, draft_.make(organ, key), "led.words");
-}
-
-// ---------------------------------------------------------------- relations
-void Resolver::resolve_relation(Candidate& found) {
-  const std::string& kind = scene_.table.relations[found.value].kind;
-  if (found.name != kNone && all_[found.name].actor) {
-    share_side(found);
-    return settle(found, all_[found.name].actor, "relation.name");
-  }
-  if (kind == "counterpart") return resolve_counterpart(found);
-  if (kind == "superior") return resolve_superior(found);
-  const Actor* owner = owner_of(found);
-  if (owner == nullptr) return;
-  Actor other;
-  other.plural = found.plural;
-  other.kind = found.plural ? ActorKind::kGroup : ActorKind::kUnknown;
-  const std::string noun(scene_.text(found.core_first, found.core_last));
-  const bool written = all_[found.owner].shape != Shape::kPronoun && !all_[found.owner].possessor;
-  other.name = written && owner->kind != ActorKind::kState ? owner->name + " " + noun
-                                                           : noun + " of " + owner->name;
-  if (kind == "deputy" || kind == "predecessor") {
-    other.kind = found.plural ? ActorKind::kGroup : ActorKind::kPerson;
-    other.country = owner->country;
-    other.authority = kind == "deputy" ? Authority::kAnonymous : Authority::kFormer;
-    if (kind == "deputy") other.side = owner->side;
-  }
-  const std::string key = "relation:" + fold_case(other.name);
-  const Id<Actor> there = draft_.find(key);
-  settle(found, there ? there : draft_.make(other, key), "relation.owner");
-}
-
-void Resolver::share_sides() {
-  for (const Candidate& candidate : all_)
-    if (candidate.shape == Shape::kRelation && candidate.name != kNone) share_side(candidate);
-}
-
-/// A superior and his deputy serve one state: what is known of one holds for the other.
-void Resolver::share_side(const Candidate& found) {
-  const std::string& kind = scene_.table.relations[found.value].kind;
-  if (kind != "superior" && kind != "deputy") return;
-  if (found.owner == kNone) return;
-  const Id<Actor> one = all_[found.owner].actor, other = all_[found.name].actor;
-  if (!one || !other) return;
-  const auto lend = [](const Actor& from, Actor& to) {
-    if (to.kind != ActorKind::kPerson || to.authority != Authority::kOfficial) return;
-    if (!to.country.empty() || !to.side.empty()) return;
-    to.country = from.country;
-    to.side = from.side;
-  };
-  lend(draft_.actor(one), draft_.actor(other));
-  lend(draft_.actor(other), draft_.actor(one));
-}
-
-/// "our Norvenian counterparts" are Norvenia; "his Norvenian counterpart" holds the same office.
-void Resolver::resolve_counterpart(Candidate& found) {
-  const Id<Actor> party = party_of(found);
-  if (!party || all_[found.owner].shape == Shape::kPronoun) return;
-  if (found.plural) return settle(found, party, "relation.counterparts");
-  const Trace* self = history_.newest(found.first, 2, [&](const Trace&, const Actor& actor) {
-    return actor.kind == ActorKind::kPerson && !actor.role.empty() &&
-           actor.country != draft_.actor(party).country;
-  });
-  Actor person;
-  person.kind = ActorKind::kPerson;
-  person.country = draft_.actor(party).country;
-  person.side = draft_.actor(party).side;
-  person.authority = Authority::kAnonymous;
-  if (self != nullptr) {
-    person.role = draft_.actor(self->actor).role;
-    person.rank = draft_.actor(self->actor).rank;
-    const uint32_t number = draft_.number_of(self->actor);
-    std::string key;
-    if (number != kNone && scene_.today) {
-      const std::vector<uint32_t> held = scene_.table.offices_of(number, *scene_.today);
-      if (!held.empty()) key = scene_.table.tenures[held.front()].office;
-    }
-    if (key.empty()) {
-      for (const Role& role : scene_.table.roles)
-        if (role.phrase == person.role) key = role.office;
-    }
-    Office office;
-    office.role = person.role;
-    office.key = key;
-    office.country = person.country;
-    if (resolve_holder(found, office, party)) {
-      found.rule = "relation.counterpart";
-      return;
-    }
-  }
-  person.name = draft_.possessed(party, person.role.empty() ? "counterpart" : person.role);
-  const std::string key = "counterpart:" + fold_case(person.name);
-  const Id<Actor> there = draft_.find(key);
-  settle(found, there ? there : draft_.make(person, key), "relation.counterpart");
-}
-
-/// "his boss": whoever holds the office that he is the deputy of.
-void Resolver::resolve_superior(Candidate& found) {
-  const Actor* owner = owner_of(found);
-  if (owner == nullptr || found.plural) return;
-  const std::string side = owner->side, country = owner->country, name = owner->name;
-  std::string_view role = owner->role;
-  constexpr std::string_view kDeputy = "deputy ";
-  if (role.starts_with(kDeputy)) {
-    Office office;
-    office.role = role.substr(kDeputy.size());
-    office.country = country;
-    for (const Role& row : scene_.table.roles)
-      if (row.phrase == office.role) office.key = row.office;
-    const Id<Actor> party = draft_.party(side);
-    if (party && resolve_holder(found, office, party)) {
-      found.rule = "relation.superior";
-      return;
-    }
-  }
-  Actor boss;
-  boss.kind = ActorKind::kPerson;
-  boss.name = "superior of " + name;
-  boss.country = country;
-  boss.side = side;
-  boss.authority = Authority::kAnonymous;
-  const std::string key = "superior:" + fold_case(name);
-  const Id<Actor> there = draft_.find(key);
-  settle(found, there ? there : draft_.make(boss, key), "relation.superior");
-}
-
-void Resolver::resolve_allies(Candidate& found) {
-  const Actor* owner = owner_of(found);
-  if (owner == nullptr) return;
-  Actor group;
-  group.kind = ActorKind::kGroup;
-  group.plural = true;
-  group.name = owner->name + " and its allies";
-  const std::string key = "allies:" + fold_case(group.name);
-  const Id<Actor> there = draft_.find(key);
-  settle(found, there ? there : draft_.make(group, key), "group.allies");
 }
 
 }  // namespace demarche::mention

@@ -74,6 +74,9 @@ class Resolver {
 
   // officials.cc
   Office office_of(const Candidate& found, Id<Actor> party);
+  void name_coming(const Candidate& found, Office& office);
+  [[nodiscard]] std::vector<uint32_t> holders_of(const std::string& state,
+                                                 const std::string& key) const;
   void resolve_role(Candidate& found);
   std::string name_with_owner(const Candidate& found, Id<Actor> party, std::string_view noun);
   void resolve_officials(Candidate& found, const Office& office, Id<Actor> party);
@@ -85,7 +88,17 @@ class Resolver {
   void resolve_people(Candidate& found);
   void resolve_led(Candidate& found);
   [[nodiscard]] std::string only_side_before(const Candidate& found) const;
+
+  // relation_actors.cc
   void resolve_relation(Candidate& found);
+  bool suits_relation(const Candidate& found, const Relation& relation);
+  [[nodiscard]] std::optional<uint32_t> office_in_line(const Candidate& found,
+                                                       uint32_t person) const;
+  bool resolve_in_line(Candidate& found, bool before);
+  [[nodiscard]] bool is_of_adjective(const Candidate& found) const;
+  [[nodiscard]] std::string name_bond(const Candidate& found, const Actor& owner) const;
+  void resolve_bond(Candidate& found, const Relation& relation);
+  void lend_country(const Candidate& found);
   void resolve_counterpart(Candidate& found);
   void resolve_superior(Candidate& found);
   void share_side(const Candidate& found);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "mention/relations.h"
 #include "mention/scene.h"
 
 namespace demarche::mention {
@@ -27,7 +28,34 @@ void walk_quantity(const Scene& scene, Candidate& candidate) {
     candidate.first = i - 1;
 }
 
+/// "former", "then-", "would-be" before a title: takes the word and keeps what it means.
+bool take_prefix(const Scene& scene, uint32_t begin, Candidate& candidate) {
+  uint32_t t = candidate.first - 1;
+  if (t >= begin + 2 && scene.is(t, "be") && scene.is(t - 1, "-") && scene.is(t - 2, "would")) {
+    candidate.elect = true;
+    candidate.first = t - 2;
+    return true;
+  }
+  if (scene.is(t, "-") && t > begin) --t;  // "then-president"
+  const bool former = scene.in(t, WordList::kFormer), coming = scene.in(t, WordList::kNotYet);
+  if (!former && !coming && !scene.in(t, WordList::kRankPrefix)) return false;
+  candidate.former = candidate.former || former;
+  candidate.elect = candidate.elect || coming;
+  candidate.deputy = candidate.deputy || scene.in(t, WordList::kDeputy);
+  candidate.first = t;
+  return true;
+}
+
 }  // namespace
+
+uint32_t noun_of(const Scene& scene, const Hit& hit) {
+  for (uint32_t t = hit.first + 1; t + 1 < hit.last; ++t) {
+    const bool joins =
+        scene.is(t, "of") || scene.is(t, "for") || scene.is(t, "to") || scene.is(t, "in");
+    if (joins) return scene.is(t - 1, "-") && t > hit.first + 1 ? t - 2 : t - 1;
+  }
+  return hit.last - 1;
+}
 
 bool is_person_name(const Scene& scene, const Candidate& candidate) {
   if (candidate.shape == Shape::kPerson) return true;
@@ -76,12 +104,7 @@ void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate) 
       return;
     }
     const bool same = phrase != Parse::kNone && scene.parse.phrase_of[b] == phrase;
-    if (scene.in(b, WordList::kRankPrefix)) {
-      candidate.former = candidate.former || scene.in(b, WordList::kFormer);
-      candidate.deputy = candidate.deputy || scene.in(b, WordList::kDeputy);
-      candidate.first = b;
-      continue;
-    }
+    if (take_prefix(scene, begin, candidate)) continue;
     const Upos upos = scene.upos(b);
     const bool modifier = upos == Upos::kAdj || upos == Upos::kNum || upos == Upos::kNoun ||
                           (upos == Upos::kPropn && ends == kNone) || upos == Upos::kAdv ||
@@ -151,15 +174,21 @@ class RoleReader {
     }
   }
 
-  [[nodiscard]] static Shape shape_of(const Role& role) {
+  /// One of the people ("a villager") is a person.
+  [[nodiscard]] static Shape shape_of(const Role& role, bool plural) {
     if (role.kind == "organ") return Shape::kOrgan;
     if (role.kind == "force") return Shape::kForce;
-    if (role.kind == "people") return Shape::kPeople;
+    if (role.kind == "people" && (plural || role.plural == role.phrase)) return Shape::kPeople;
     return Shape::kRole;
   }
 
+  [[nodiscard]] bool is_former(const Hit& hit) const {
+    return scene_.lower(hit.first).starts_with("ex-");
+  }
+
   [[nodiscard]] bool is_plural(const Hit& hit, const Role& role) const {
-    const std::string phrase = fold_case(scene_.text(hit.first, hit.last));
+    std::string phrase = fold_case(scene_.text(hit.first, hit.last));
+    if (is_former(hit)) phrase.erase(0, 3);
     return phrase != fold_case(role.phrase) && phrase == fold_case(role.plural);
   }
 
@@ -175,17 +204,19 @@ class RoleReader {
     const Role& role = scene_.table.roles[hit.value];
     if (scene_.parse.verb_of[hit.last - 1] != kNone) return;  // "troops" is none, "guards" may be
     Candidate found;
-    found.shape = shape_of(role);
+    const bool plural = is_plural(hit, role);
+    found.shape = shape_of(role, plural);
     found.value = hit.value;
+    found.former = is_former(hit);
     found.first = found.core_first = hit.first;
     found.last = found.core_last = hit.last;
-    found.head = hit.last - 1;
-    found.plural =
-        is_plural(hit, role) || found.shape == Shape::kForce || found.shape == Shape::kPeople;
+    found.head = noun_of(scene_, hit);
+    found.plural = plural || found.shape == Shape::kForce || found.shape == Shape::kPeople;
     walk_left(scene_, out_, found);
     read_right(found);
+    found.possessor = scene_.after(found.last - 1) != kNone && scene_.is_possessive(found.last);
     const uint32_t phrase = scene_.parse.phrase_of[hit.last - 1];
-    found.adjective = found.name == kNone && phrase != Parse::kNone &&
+    found.adjective = found.name == kNone && !found.possessor && phrase != Parse::kNone &&
                       scene_.parse.phrases[phrase].head >= found.last &&
                       scene_.parse.phrases[phrase].last > found.last;
     if (found.adjective && !is_useful_modifier(found)) return;
@@ -193,7 +224,6 @@ class RoleReader {
     if (found.shape == Shape::kRole && !found.plural && found.name == kNone &&
         found.first == found.core_first && !scene_.is_capital(found.first))
       return;
-    found.possessor = scene_.after(found.last - 1) != kNone && scene_.is_possessive(found.last);
     out_.add(found);
   }
 
@@ -289,6 +319,9 @@ class RoleReader {
 
 }  // namespace
 
-void find_roles(const Scene& scene, Candidates& out) { RoleReader(scene, out).read(); }
+void find_roles(const Scene& scene, Candidates& out) {
+  find_nominals(scene, out);  // "the country's president"
+  RoleReader(scene, out).read();
+}
 
 }  // namespace demarche::mention

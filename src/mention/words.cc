@@ -24,8 +24,11 @@ constexpr std::string_view kRankPrefixes[] = {
     "ranking", "regional",   "retired",      "second",       "senior",    "sitting",   "special",
     "state",   "then",       "top",          "unidentified", "unnamed",   "veteran",   "vice",
     "would-be"};
-constexpr std::string_view kFormers[] = {"ex",      "ex-",     "former", "late",
-                                         "onetime", "retired", "then"};
+constexpr std::string_view kFormers[] = {"deposed",  "erstwhile", "ex",      "ex-",
+                                         "former",   "late",      "onetime", "ousted",
+                                         "previous", "retired",   "then"};
+constexpr std::string_view kNotYets[] = {"aspiring", "designate", "future",      "incoming",
+                                         "next",     "potential", "prospective", "would-be"};
 constexpr std::string_view kDeputies[] = {"assistant", "deputy", "vice"};
 constexpr std::string_view kOfficeWords[] = {
     "adviser",     "advisor",       "ambassador",  "analyst",        "attorney",
@@ -153,6 +156,8 @@ Words words_of(WordList list) {
       return kRankPrefixes;
     case WordList::kFormer:
       return kFormers;
+    case WordList::kNotYet:
+      return kNotYets;
     case WordList::kDeputy:
       return kDeputies;
     case WordList::kOfficeWord:

@@ -13,6 +13,7 @@ enum class WordList : uint8_t {
   kPossessive,  ///< his, her, its, their, our, my, your
   kRankPrefix,  ///< senior, acting, deputy: before a role noun
   kFormer,      ///< former, ex-, then, late
+  kNotYet,      ///< would-be, next, incoming: does not hold the office
   kDeputy,      ///< deputy, vice, assistant
   kOfficeWord,  ///< secretary, chief, leader: ends an office that no table has
   kTitle,       ///< mr, dr, gen: before a name
