@@ -56,6 +56,10 @@ void Draft::read_tenure(uint32_t number, Actor& actor) const {
   bool any = false, ended = true;
   for (const Tenure& tenure : table.tenures) {
     if (tenure.person != number) continue;
+    if (scene_.today && tenure.from && *tenure.from > *scene_.today) {
+      serve(tenure, actor, false);  // an office to come says where he belongs, no more
+      continue;
+    }
     any = true;
     const bool over = scene_.today && tenure.to && *tenure.to < *scene_.today;
     ended = ended && over;

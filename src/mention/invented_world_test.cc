@@ -182,6 +182,12 @@ ActorTable make_invented_world() {
   world.person("KAR.1", "Tomas Ilar", "KAR", "head_of_state", "president", 'm', "2030-02-01");
   world.person("KAR.2", "Juno Maas", "KAR", "head_of_state", "president", 'f', "2020-01-01",
                "2030-01-31");
+  Tenure again = world.table.tenures.back();  // Juno Maas will be minister
+  again.office = "foreign_minister";
+  again.title = "foreign minister";
+  again.from = parse_day("2033-01-01");
+  again.to.reset();
+  world.table.tenures.push_back(again);
   world.person("NOV.2", "Lena Holt", "NOV", "foreign_minister", "foreign minister", 'f',
                "2029-01-01");
   add_roles(world);

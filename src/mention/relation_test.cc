@@ -79,6 +79,10 @@ TEST(Relation, OfPredecessorsIsNamedByTheTable) {
     return actor == nullptr ? std::string("-") : actor->known ? actor->id : actor->name;
   };
   EXPECT_EQ(who("Tomas Ilar said no. His predecessor left.", "His predecessor"), "KAR.2");
+  EXPECT_EQ(who("Tomas Ilar said no. His predecessor as president left.", "His predecessor"),
+            "KAR.2");
+  EXPECT_EQ(who("Tomas Ilar said no. His predecessor as foreign minister left.", "His predecessor"),
+            "predecessor of Tomas Ilar");
   // Deputies have no line; nobody came after him; nobody has the office today.
   EXPECT_EQ(who("Pavel Rusk said no. His predecessor left.", "His predecessor"),
             "predecessor of Pavel Rusk");
@@ -125,6 +129,10 @@ TEST(Title, ToComeOrOfThePastIsNotTheHolders) {
   EXPECT_TRUE(read_page_of({"The acting president of Norvenia left."})
                   .actor("The acting president of Norvenia")
                   ->known);
+}
+
+TEST(Title, ThatHeWillHaveMakesNoOneAnOfficial) {
+  check({{"Juno Maas said no.", "Juno Maas", kPerson, "KAR", "", Authority::kFormer}});
 }
 
 }  // namespace
