@@ -47,7 +47,7 @@ std::vector<std::string> with_examples(const std::string& folder,
                                        std::vector<std::string> overlays) {
   const std::string examples = folder + "/en/patterns/actors";
   std::error_code ignored;
-  if (std::filesystem::is_directory(examples, ignored)) overlays.push_back(examples);
+  if (std::filesystem::is_directory(examples, ignored)) overlays.insert(overlays.begin(), examples);
   return overlays;
 }
 

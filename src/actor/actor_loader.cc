@@ -456,11 +456,14 @@ Status ActorLoader::build_names() {
     const auto at = actors.at.find(row.actor);
     if (at == actors.at.end())
       return fail(errors::bad_row(row.spot.path, row.spot.line, "no actor '" + row.actor + "'"));
+    // An overlay replaces an actor with all his names.
+    if (actors.rows[at->second].folder > row.folder) continue;
     auto& of_actor = actors.rows[at->second].names;
     const auto same = [&](const auto& name) {
       return fold_case(name.first) == fold_case(row.name);
     };
     if (std::ranges::none_of(of_actor, same)) of_actor.emplace_back(row.name, row.kind);
+    add_plain_spellings(of_actor);
   }
   return {};
 }

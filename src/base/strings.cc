@@ -98,13 +98,15 @@ std::string without_accents(std::string_view text) {
   if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 128; }))
     return std::string(text);
   // Letters of their own, which have no form with a mark.
-  static constexpr std::array<std::pair<UChar32, std::string_view>, 14> kLetters = {{{0xD8, "O"},
+  static constexpr std::array<std::pair<UChar32, std::string_view>, 16> kLetters = {{{0xD8, "O"},
                                                                                      {0xF8, "o"},
                                                                                      {0x141, "L"},
                                                                                      {0x142, "l"},
                                                                                      {0x110, "D"},
                                                                                      {0x111, "d"},
                                                                                      {0x131, "i"},
+                                                                                     {0xD0, "D"},
+                                                                                     {0xF0, "d"},
                                                                                      {0xDF, "ss"},
                                                                                      {0xC6, "Ae"},
                                                                                      {0xE6, "ae"},
@@ -120,9 +122,11 @@ std::string without_accents(std::string_view text) {
   const icu::UnicodeString parts = apart->normalize(wide, error);
   if (U_FAILURE(error)) return std::string(text);
   icu::UnicodeString out;
+  bool latin = false;  // the letter before
   for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
     const UChar32 c = parts.char32At(i);
-    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    if (u_charType(c) == U_NON_SPACING_MARK && latin) continue;
+    if (u_charType(c) != U_NON_SPACING_MARK) latin = c < 0x250;
     const auto* const letter =
         std::ranges::find(kLetters, c, &std::pair<UChar32, std::string_view>::first);
     if (letter == kLetters.end()) {

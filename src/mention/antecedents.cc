@@ -140,6 +140,16 @@ uint8_t kind_of(const Scene& scene, uint32_t head, const Actor* actor) {
   }
 }
 
+/// "I met Ana Brok": who speaks is not of whom he speaks, in one sentence.
+bool differ_in_person(const Point& a, const Point& b) {
+  if (a.sentence != b.sentence || a.quoted != b.quoted) return false;
+  const auto speaks = [](const Point& point) {
+    return point.type == kFirstPronoun + static_cast<uint8_t>(PronounKind::kI) ||
+           point.type == kFirstPronoun + static_cast<uint8_t>(PronounKind::kWe);
+  };
+  return (speaks(a) && !b.pronoun) || (speaks(b) && !a.pronoun);
+}
+
 bool is_role_of_subject(uint8_t role) { return role == 0 || role == 31; }
 
 }  // namespace
@@ -242,7 +252,7 @@ void Antecedents::find_window(const Point& anaphor, uint32_t count,
   for (uint32_t back = 0; back < count && back < kFar; ++back) {
     const uint32_t i = count - 1 - back;
     const Point& before = points_[i];
-    if (before.head == anaphor.head) continue;
+    if (before.head == anaphor.head || differ_in_person(anaphor, before)) continue;
     const bool near = window.size() < kWindow;
     const bool same = before.lemma == anaphor.lemma;
     if (near || same) window.push_back(i);

@@ -70,7 +70,10 @@ TEST(Names, LearnsFromThePage) {
       {{"Milo Tarn, an analyst, said no. Tarn left."}, "Tarn", "Milo Tarn", ""},
       {{"Norvenian defence minister Eva Lind said no. Lind left."}, "Lind", "Eva Lind", "NOV"},
       {{"The Norvenian Missile Crisis is over."}, "Norvenian", "-", ""},
-      {{"The Karsonian Red Council met."}, "Karsonian Red Council", "Karsonian Red Council", ""},
+      {{"The Karsonian Red Council met."},
+       "The Karsonian Red Council",
+       "Karsonian Red Council",
+       ""},
       {{"He told Radnor television that he left."}, "Radnor television", "Radnor", ""},
       {{"He spoke to Norvenian RADNOR TV."}, "Norvenian RADNOR TV", "RADNOR TV", ""},
   });

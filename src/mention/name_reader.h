@@ -134,6 +134,7 @@ class NameReader {
 
   [[nodiscard]] bool is_adjective_use(const Hit& hit) const;
 
+  void note_other_bearers(const Hit& hit, Candidate& name) const;
   uint32_t add_hit(const Hit& hit);
 
   /// "(Nato)" after its full name: the same actor by the table, or taught here by its letters.

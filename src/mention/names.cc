@@ -250,6 +250,17 @@ bool NameReader::is_adjective_use(const Hit& hit) const {
   return phrase != Parse::kNone && scene_.parse.phrases[phrase].head >= hit.last;
 }
 
+/// Who else bears the name, for `explain`.
+void NameReader::note_other_bearers(const Hit& hit, Candidate& name) const {
+  constexpr size_t kMost = 4;
+  for (const uint32_t value : *hit.values) {
+    const uint32_t other = scene_.table.aliases[value].actor;
+    if (other == scene_.alias(hit).actor || name.rejected.size() >= kMost) continue;
+    name.rejected.push_back({"name.table", scene_.table.actors[other].name,
+                             "bears the name too; the page does not speak of this one"});
+  }
+}
+
 uint32_t NameReader::add_hit(const Hit& hit) {
   Candidate name;
   name.shape = Shape::kName;
@@ -257,6 +268,7 @@ uint32_t NameReader::add_hit(const Hit& hit) {
   name.first = hit.first;
   name.last = hit.last;
   name.head = scene_.head_of(hit.first, hit.last);
+  note_other_bearers(hit, name);
   name.core_first = hit.first;
   name.core_last = hit.last;
   const AliasKind kind = scene_.alias(hit).kind;

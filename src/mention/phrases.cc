@@ -1,6 +1,7 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "mention/scene.h"
 
@@ -14,6 +15,13 @@ bool is_part(std::string_view relation) {
   const std::string_view base = relation.substr(0, relation.find(':'));
   return base == "det" || base == "amod" || base == "nummod" || base == "compound" ||
          base == "flat" || base == "nmod" || base == "advmod" || base == "case";
+}
+
+/// Words that stand for nobody, or ask for somebody.
+bool is_nobody(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kWords = {
+      "nobody", "none", "nothing", "what", "which", "who", "whoever", "whom", "whose"};
+  return std::ranges::find(kWords, word) != kWords.end();
 }
 
 class PhraseReader {
@@ -35,8 +43,9 @@ class PhraseReader {
     read_spots();
     for (uint32_t t = 0; t < scene_.size(); ++t) {
       const std::string_view kind = scene_.parse.mention_of(t);
-      if (kind.empty() || kind == "O") continue;
+      if (kind.empty() || kind == "O" || is_nobody(scene_.lower(t))) continue;
       if (headed_[t] != kNone || named_[t] || scene_.timed[t]) continue;
+      if (scene_.in(t, WordList::kTitle) || out_.things[t]) continue;
       if (scene_.parse.upos_of(t) == Upos::kPron || scene_.parse.upos_of(t) == Upos::kDet) {
         read_pronoun(t);
       } else {

@@ -116,9 +116,8 @@ Id<Actor> Resolver::resolve(uint32_t number, int depth) {
 bool Resolver::looks_back(const Candidate& found) {
   switch (found.shape) {
     case Shape::kPronoun:
-      return true;
     case Shape::kPhrase:
-      return !found.adjective;
+      return true;
     case Shape::kRole:
     case Shape::kOrgan:
     case Shape::kForce:
@@ -219,9 +218,17 @@ void Resolver::resolve_name(Candidate& found) {
   const Id<Actor> id = draft_.known(alias.actor);
   const KnownActor& row = scene_.table.actors[alias.actor];
   if (row.kind == ActorKind::kPerson) {
-    const std::string surname =
-        "surname:" + surname_in(scene_, found.core_first, found.core_last, row);
-    if (!draft_.find(surname)) draft_.name(id, surname);
+    const std::string& surname = surname_in(scene_, found.core_first, found.core_last, row);
+    if (alias.kind == AliasKind::kSurname) {
+      // Whom the page has named in full before comes before whom the table knows.
+      if (const Id<Actor> there = bearer_of(surname, found)) {
+        observe_title(found, there);
+        return settle(found, there, "name.surname");
+      }
+    } else {
+      bearers_[surname].push_back(id);
+    }
+    if (!draft_.find("surname:" + surname)) draft_.name(id, "surname:" + surname);
     observe_title(found, id);
     return settle(found, id, alias.kind == AliasKind::kSurname ? "name.surname" : "name.table");
   }
@@ -233,6 +240,10 @@ void Resolver::resolve_name(Candidate& found) {
     case AliasKind::kMetonym:
       return settle(found, id, "name.metonym");
     default:
+      if (row.kind == ActorKind::kOrganization || row.kind == ActorKind::kGroup) {
+        settle(found, id, "name.table");
+        return teach_initials(found);
+      }
       return settle(found, id, "name.table");
   }
 }
@@ -269,6 +280,24 @@ bool Resolver::suits_title(const Candidate& found, Id<Actor> id) {
   return true;
 }
 
+/// Of those whom the page has named in full with this surname: the first, but with "Ms" before it
+/// the first who may be a woman, one who is known to be before one of whom nothing is known.
+Id<Actor> Resolver::bearer_of(const std::string& surname, const Candidate& found) {
+  const auto at = bearers_.find(surname);
+  if (at == bearers_.end()) return {};
+  const bool titled = found.first < found.core_first;
+  const bool he = titled && scene_.in(found.first, WordList::kMaleTitle);
+  const bool she = titled && scene_.in(found.first, WordList::kFemaleTitle);
+  Id<Actor> open;
+  for (const Id<Actor> id : at->second) {
+    const char gender = draft_.actor(id).gender;
+    if (!he && !she) return id;
+    if (gender == (he ? 'm' : 'f')) return id;
+    if (gender != (he ? 'f' : 'm') && !open) open = id;
+  }
+  return open;
+}
+
 void Resolver::observe_title(const Candidate& found, Id<Actor> id) {
   if (found.first == found.core_first) return;
   Actor& actor = draft_.actor(id);
@@ -283,10 +312,13 @@ void Resolver::resolve_person(Candidate& found) {
   const bool full = found.core_last - found.core_first >= 2;
   // "Ana K. Brok" is Ana Brok; Ivo Brok is not.
   const std::string pair = "pair:" + scene_.lower(found.core_first) + " " + surname;
-  Id<Actor> id = full ? draft_.find(pair) : draft_.find("surname:" + surname);
+  Id<Actor> id = full ? draft_.find(pair) : bearer_of(surname, found);
+  if (!full && !id) id = draft_.find("surname:" + surname);
   if (!full && id && !suits_title(found, id)) id = {};
   const bool knight = scene_.is(found.first, "sir") || scene_.is(found.first, "dame");
-  if (!full && !id && knight) id = draft_.find("first:" + surname);  // "Sir Ivo"
+  // "Sir Ivo", and "Ivo" where Ivo Tal was named.
+  const bool bare = found.first == found.core_first;
+  if (!full && !id && (knight || bare)) id = draft_.find("first:" + surname);
   if (!id && full) {
     // A surname met before its full name waits for it.
     id = draft_.find("bare:" + surname);
@@ -301,8 +333,9 @@ void Resolver::resolve_person(Candidate& found) {
     person.country = country_before(found);
     if (const auto title = titles_.find(surname); title != titles_.end() && person.gender == '?')
       person.gender = title->second;
-    id = draft_.make(person, full ? pair : "bare:" + surname);
+    id = draft_.make(person, full ? std::string() : "bare:" + surname);
   }
+  if (full && !draft_.find(pair)) bearers_[surname].push_back(id);
   if (full) draft_.name(id, pair);
   if (full) draft_.name(id, "first:" + scene_.lower(found.core_first));
   // Who had the surname first keeps it.
@@ -320,16 +353,42 @@ void Resolver::resolve_organization(Candidate& found) {
     return settle(found, draft_.known(*row), "name.table");
   const std::string key = "organization:" + fold_case(name);
   if (const Id<Actor> there = draft_.find(key)) return settle(found, there, "name.organization");
+  if (const Id<Actor> there = draft_.find("initials:" + name))
+    return settle(found, there, "name.initials");
   Actor organ;
   organ.name = name;
   organ.kind = ActorKind::kOrganization;
-  if (const Actor* owner = owner_of(found)) organ.country = owner->country;
+  organ.country = country_in(found);
   if (!acronym.empty() && is_in(WordList::kSideHead, scene_.lower(found.head))) {
     for (const char c : acronym)
       organ.side += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     organ.authority = Authority::kOfficial;
   }
   settle(found, draft_.make(organ, key), acronym.empty() ? "name.organization" : "name.taught");
+  teach_initials(found);
+}
+
+/// "the Norvik Stock Exchange": of whom or of where its name speaks.
+std::string Resolver::country_in(const Candidate& found) {
+  if (const Actor* owner = owner_of(found)) return owner->country;
+  for (uint32_t t = found.core_first; t < found.core_last; ++t) {
+    const Hit* place = scene_.places.begins(t);
+    if (place != nullptr) return scene_.table.places[place->value].country;
+    const Hit* name = scene_.names.begins(t);
+    if (name != nullptr && scene_.known(*name).kind == ActorKind::kState)
+      return scene_.known(*name).country;
+  }
+  return {};
+}
+
+/// "KFV" after "Karsonian Front of Velmark", although nobody has said so.
+void Resolver::teach_initials(const Candidate& found) {
+  std::string initials;
+  for (uint32_t t = found.core_first; t < found.core_last; ++t)
+    if (scene_.is_capital(t)) initials += scene_.text(t).front();
+  constexpr size_t kFewest = 3;
+  if (initials.size() < kFewest) return;
+  if (!draft_.find("initials:" + initials)) draft_.name(found.actor, "initials:" + initials);
 }
 
 void Resolver::resolve_media(Candidate& found) {
@@ -401,7 +460,7 @@ Id<Actor> Resolver::make_unnamed(const Candidate& found) {
 
 void Resolver::resolve_phrase(Candidate& found) {
   const auto number = static_cast<uint32_t>(&found - all_.data());
-  if (antecedents_.is_usable() && !found.adjective) {
+  if (antecedents_.is_usable()) {
     if (const Id<Actor> taken = antecedents_.choose(number, {}))
       return settle(found, taken, "phrase.antecedent");
   }
@@ -488,6 +547,7 @@ void Resolver::resolve_pronoun(Candidate& found) {
 /// Inside a quotation "I" is its speaker and "we" the side he speaks for.
 void Resolver::resolve_first_person(Candidate& found) {
   if (found.pronoun != PronounKind::kWe && found.pronoun != PronounKind::kI) return;
+  if (!scene_.quoted[found.first]) return;  // he who writes
   const uint32_t here = scene_.tokens.sentence_of[found.first];
   const Id<Actor> speaker = speaker_near(here);
   if (!speaker) return;

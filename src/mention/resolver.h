@@ -54,9 +54,12 @@ class Resolver {
   bool speaks_for_nobody(const Candidate& found);
   [[nodiscard]] std::string country_before(const Candidate& found) const;
   bool suits_title(const Candidate& found, Id<Actor> id);
+  Id<Actor> bearer_of(const std::string& surname, const Candidate& found);
   void observe_title(const Candidate& found, Id<Actor> id);
   void resolve_person(Candidate& found);
   void resolve_organization(Candidate& found);
+  std::string country_in(const Candidate& found);
+  void teach_initials(const Candidate& found);
   void resolve_media(Candidate& found);
   void resolve_nominal(Candidate& found);
   void resolve_pronoun(Candidate& found);
@@ -111,6 +114,7 @@ class Resolver {
   History history_;
   Antecedents antecedents_;
   std::vector<Speaker> speakers_;
+  std::unordered_map<std::string, std::vector<Id<Actor>>> bearers_;  // surname -> named in full
   std::unordered_map<std::string, char> titles_;  // surname -> gender that a title shows
 };
 

@@ -77,13 +77,59 @@ bool is_meant(const Scene& scene, const Hit& hit, uint32_t person, const Named& 
   return false;
 }
 
-uint32_t choose_alias(const Scene& scene, const std::vector<uint32_t>& values) {
+/// How often a page speaks of each country by names that nothing else bears, capitals and towns
+/// among them.
+struct Spoken {
+  std::unordered_map<std::string, int> states;  ///< by names of the state
+  std::unordered_map<std::string, int> towns;   ///< by towns and regions in it
+};
+
+Spoken count_spoken(const Scene& scene) {
+  Spoken spoken;
+  for (const Hit& hit : scene.names.hits) {
+    if (hit.values->size() != 1 || scene.places.begins(hit.first) != nullptr) continue;
+    const KnownActor& actor = scene.table.actors[scene.table.aliases[hit.values->front()].actor];
+    if (actor.kind == ActorKind::kState) ++spoken.states[actor.country];
+  }
+  for (const Hit& hit : scene.places.hits) {
+    if (hit.values->size() != 1 || scene.names.at[hit.first] != kNone) continue;
+    ++spoken.towns[scene.table.places[hit.values->front()].country];
+  }
+  return spoken;
+}
+
+int count_of(const std::unordered_map<std::string, int>& counts, const std::string& key) {
+  const auto at = counts.find(key);
+  return at == counts.end() ? 0 : at->second;
+}
+
+/// "Georgia" beside "Alabama": a region that bears the name of a state, where the page speaks of
+/// towns and regions of its country and less often of the state in other words.
+bool is_namesake(const Scene& scene, const Hit& hit, const Spoken& spoken) {
+  if (scene.known(hit).kind != ActorKind::kState) return false;
+  if (scene.alias(hit).kind != AliasKind::kName) return false;
+  const Hit* place = scene.places.begins(hit.first);
+  if (place == nullptr || place->last != hit.last) return false;
+  const std::string& country = scene.table.places[place->value].country;
+  const std::string& state = scene.known(hit).country;
+  if (country == state) return false;
+  return count_of(spoken.towns, country) >
+         2 * (count_of(spoken.states, state) + count_of(spoken.towns, state));
+}
+
+uint32_t choose_alias(const Scene& scene, const std::vector<uint32_t>& values,
+                      const Spoken& spoken) {
   uint32_t best = values.front();
   int best_cost = 100;
   for (const uint32_t value : values) {
     const Alias& alias = scene.table.aliases[value];
-    int cost = 2 * preference(scene, alias);
-    if (cost >= 6 && scene.today && scene.table.offices_of(alias.actor, *scene.today).empty())
+    int cost = 3 * preference(scene, alias);
+    // Of two Congos the one that the page speaks of in other words too.
+    const KnownActor& actor = scene.table.actors[alias.actor];
+    const bool spoken_of =
+        count_of(spoken.states, actor.country) > 0 || count_of(spoken.towns, actor.country) > 0;
+    if (actor.kind == ActorKind::kState && !spoken_of) ++cost;
+    if (cost >= 9 && scene.today && scene.table.offices_of(alias.actor, *scene.today).empty())
       ++cost;
     if (cost < best_cost) best_cost = cost, best = value;
   }
@@ -154,6 +200,7 @@ bool is_inside_place(const Scene& scene, const Hit& hit) {
 void sift_names(Scene& scene) {
   std::vector<bool> keep(scene.names.hits.size(), true);
   const Named named = find_named(scene);
+  const Spoken spoken = count_spoken(scene);
   std::vector<uint32_t> values;
   for (size_t i = 0; i < scene.names.hits.size(); ++i) {
     Hit& hit = scene.names.hits[i];
@@ -165,12 +212,13 @@ void sift_names(Scene& scene) {
     }
     keep[i] = !values.empty();
     if (!keep[i]) continue;
-    hit.value = choose_alias(scene, values);
+    hit.value = choose_alias(scene, values, spoken);
     const ActorKind kind = scene.known(hit).kind;
     const bool small = kind == ActorKind::kGroup && scene.alias(hit).kind == AliasKind::kAdjective;
     const bool needs_capital = !small && scene.alias(hit).kind != AliasKind::kPhrase;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
               !is_bare_compass(scene, hit) && !is_inside_place(scene, hit) &&
+              !is_namesake(scene, hit, spoken) &&
               !(scene.timed[hit.first] && hit.last - hit.first == 1);
   }
   drop_hits(scene.names, keep);

@@ -70,15 +70,18 @@ constexpr std::string_view kSideHeads[] = {"alliance",     "army",         "coal
                                            "forces",       "front",        "league",    "movement",
                                            "organisation", "organization", "union"};
 constexpr std::string_view kThingHeads[] = {
-    "accord",      "accords",      "act",        "agreement",    "airport",       "award",
-    "awards",      "bill",         "bridge",     "championship", "championships", "charter",
-    "conference",  "constitution", "convention", "crisis",       "cup",           "day",
-    "declaration", "deal",         "elections",  "fair",         "festival",      "games",
-    "index",       "initiative",   "law",        "marathon",     "memorial",      "museum",
-    "olympics",    "open",         "operation",  "plan",         "prize",         "process",
-    "project",     "protocol",     "report",     "resolution",   "revolution",    "spring",
-    "stadium",     "summit",       "talks",      "treaty",       "trophy",        "war",
-    "wars",        "week"};
+    "accord",       "accords",    "act",          "agreement",     "airport",    "avenue",
+    "award",        "awards",     "beach",        "bill",          "boulevard",  "bridge",
+    "canal",        "cathedral",  "championship", "championships", "charter",    "conference",
+    "constitution", "convention", "crisis",       "cup",           "day",        "deal",
+    "declaration",  "elections",  "fair",         "falls",         "festival",   "gallery",
+    "games",        "hospital",   "hotel",        "index",         "initiative", "island",
+    "lake",         "law",        "marathon",     "memorial",      "mosque",     "mountain",
+    "museum",       "olympics",   "open",         "operation",     "park",       "plan",
+    "prize",        "process",    "project",      "protocol",      "report",     "resolution",
+    "revolution",   "river",      "road",         "spring",        "square",     "stadium",
+    "street",       "summit",     "talks",        "theater",       "theatre",    "treaty",
+    "trophy",       "valley",     "war",          "wars",          "week"};
 constexpr std::string_view kMediaHeads[] = {
     "agency",    "broadcaster", "channel",   "daily",   "gazette", "herald", "journal", "magazine",
     "media",     "news",        "newspaper", "outlet",  "paper",   "post",   "radio",   "station",
