@@ -173,10 +173,15 @@ Point Antecedents::describe(uint32_t number) const {
       words = mix(words, hash_of(scene_.lower(t)));
   point.words = words;
   const auto& tree = scene_.parse.tree;
-  point.parent = found.head < tree.size() ? tree[found.head].head : kNone;
+  // Of "Ana Brok" the tree may hang all on either word.
+  uint32_t top = found.head;
+  const auto inside = [&](uint32_t t) { return t != kNone && t >= found.first && t < found.last; };
+  while (top < tree.size() && inside(tree[top].head) && tree[top].head != top) top = tree[top].head;
+  point.top = top;
+  point.parent = top < tree.size() ? tree[top].head : kNone;
   point.type = type_of(scene_, found);
   point.kind = kind_of(scene_, found.head, actor);
-  point.role = role_of(scene_.parse.relation_of(found.head));
+  point.role = role_of(scene_.parse.relation_of(top));
   point.gender = gender_of(found, actor);
   point.plural = found.plural || is_plural(scene_.parse.feats_of(found.head)) ||
                  (actor != nullptr && actor->plural);
@@ -237,8 +242,8 @@ void Antecedents::add_pair(const Point& anaphor, const Point& before, uint32_t s
   const bool inside = anaphor.first >= before.first && anaphor.last <= before.last;
   const bool around = before.first >= anaphor.first && before.last <= anaphor.last;
   if (inside || around) add(Feature::kInside, a, b, inside);
-  if (anaphor.parent == before.head) add(Feature::kApposition, 0, anaphor.role, a);
-  if (before.parent == anaphor.head) add(Feature::kApposition, 1, before.role, a);
+  if (anaphor.parent == before.top) add(Feature::kApposition, 0, anaphor.role, a);
+  if (before.parent == anaphor.top) add(Feature::kApposition, 1, before.role, a);
   const auto& tree = scene_.parse.tree;
   const uint32_t above = tree[anaphor.parent].head;
   if (above != kNone && above == before.parent)
@@ -258,6 +263,16 @@ void Antecedents::find_window(const Point& anaphor, uint32_t count,
     if (near || same) window.push_back(i);
     if (!near && same) break;
   }
+}
+
+bool Antecedents::is_barred(const Point& anaphor, const Point& before) const {
+  if (anaphor.pronoun) return false;
+  const bool beside = anaphor.sentence == before.sentence &&
+                      (anaphor.parent == before.top || before.parent == anaphor.top);
+  if (beside) return false;  // "Ana Brok, a teacher", "Ana Brok is a teacher"
+  const Actor& actor = draft_.actor(before.actor);
+  if (actor.known || !actor.side.empty()) return true;
+  return anaphor.type == kIndefinite && actor.kind == ActorKind::kPerson;
 }
 
 void Antecedents::push(uint32_t number) {
@@ -280,7 +295,7 @@ Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) const {
   const float alone = model_->score_new(own);
   std::vector<std::pair<Id<Actor>, double>> shares;
   for (const uint32_t i : window) {
-    if (!points_[i].actor) continue;
+    if (!points_[i].actor || is_barred(anaphor, points_[i])) continue;
     const Id<Actor> actor = draft_.root(points_[i].actor);
     rows.clear();
     add_pair(anaphor, points_[i], static_cast<uint32_t>(points_.size()) - i, ruled, rows);

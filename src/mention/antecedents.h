@@ -25,7 +25,8 @@ struct Point {
   uint32_t sentence = 0, block = 0;
   uint32_t lemma = 0;   ///< hash of the head's lemma
   uint32_t words = 0;   ///< hash of its words, lower case, without article
-  uint32_t parent = 0;  ///< token above it in the tree, or kNone
+  uint32_t top = 0;     ///< of its tokens the one that the others hang on
+  uint32_t parent = 0;  ///< token above that in the tree, or kNone
   uint8_t type = 0;     ///< kind of pronoun, name, role, or by its determiner
   uint8_t kind = 0;     ///< person, organization, place, state, group
   uint8_t role = 0;     ///< subject, object ...
@@ -53,6 +54,10 @@ class Antecedents {
   /// The actor that this candidate takes up, or none where it speaks of somebody new. `ruled`: whom
   /// the rules take it for, or none; the net weighs that.
   [[nodiscard]] Id<Actor> choose(uint32_t number, Id<Actor> ruled) const;
+
+  /// What the net is not asked: a noun never takes up somebody of the table or of a side, "a woman"
+  /// no person at all, unless it stands beside the name. Whom the page leaves unnamed stays so.
+  [[nodiscard]] bool is_barred(const Point& anaphor, const Point& before) const;
 
   // For training: the same features, see train/mention.
   [[nodiscard]] Point describe(uint32_t number) const;

@@ -33,7 +33,9 @@ class Belonging {
       const auto [country, rule] = country_of(found);
       if (country.empty()) continue;
       actor.country = country;
-      found.rejected.push_back({rule, "of " + country, "no words say where it belongs"});
+      // What was turned down is that it belongs nowhere; `explain` shows the guess with it.
+      found.rejected.push_back(
+          {rule, "of no country", "taken as of " + country + ", by its surroundings"});
     }
   }
 

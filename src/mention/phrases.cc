@@ -36,6 +36,12 @@ class PhraseReader {
       // The head of "Force of Velmark" may be another word for the model.
       if (name)
         for (uint32_t t = candidate.core_first; t < candidate.core_last; ++t) named_[t] = true;
+      // "Mr" and "Chancellor" before a name, "(NPACT)" behind it, are no mentions of their own.
+      const bool titled = candidate.shape == Shape::kPerson ||
+                          candidate.shape == Shape::kOrganization ||
+                          (candidate.shape == Shape::kRole && candidate.name != kNone);
+      for (uint32_t t = candidate.first; titled && t < candidate.last; ++t)
+        if (scene.is_capital(t)) named_[t] = true;
     }
   }
 

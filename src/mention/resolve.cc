@@ -527,8 +527,10 @@ void Resolver::resolve_pronoun(Candidate& found) {
   const Ruling ruling = rule_pronoun(found);
   if (antecedents_.is_usable()) {
     const auto number = static_cast<uint32_t>(&found - all_.data());
-    const Id<Actor> taken =
+    Id<Actor> taken =
         is_party(ruling.actor) ? ruling.actor : antecedents_.choose(number, ruling.actor);
+    // Nor are words put into an official's mouth against the rules.
+    if (taken && ruling.actor && !draft_.actor(taken).side.empty()) taken = ruling.actor;
     if (!taken) return settle(found, make_unnamed(found), "pronoun.new");
     const bool agree = ruling.actor && draft_.root(taken) == draft_.root(ruling.actor);
     settle(found, taken, agree ? ruling.rule : "pronoun.antecedent");
