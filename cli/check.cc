@@ -158,7 +158,8 @@ Verb make_check(CLI::App& app) {
       ->type_name("FOLDER");
   verb->add_option("--offices", options->offices,
                    "Ask the tables who held which office on which day, as this table says")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->excludes("--cases");
   verb->add_flag("--update", options->update, "Write what came out of them into the cases");
   verb->footer("\nExample:\n  demarche check --actors my-actors/");
   return {verb, [options] { return run_check(*options); }};

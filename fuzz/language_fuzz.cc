@@ -10,6 +10,7 @@
 
 #include "infer/model_file.h"
 #include "parse/word_model.h"
+#include "spoil.h"
 #include "tiny_model.h"
 
 // Any bytes are a language model or are refused with a reason. One made of a whole model, spoilt
@@ -83,16 +84,6 @@ void check_file(std::string_view bytes) {
     return;
   }
   read(*model, some);
-}
-
-// The input is a list of three bytes: where, low and high, and what stands there instead.
-std::string spoil(std::string model, std::string_view changes) {
-  for (; changes.size() >= 3; changes.remove_prefix(3)) {
-    const auto low = static_cast<unsigned char>(changes[0]);
-    const auto high = static_cast<unsigned char>(changes[1]);
-    model[(low + 256U * high) % model.size()] = changes[2];
-  }
-  return model;
 }
 
 // Lines are sentences, and spaces part words.

@@ -13,6 +13,7 @@
 #include "infer/model_file.h"
 #include "mention/mention.h"
 #include "parse/word_model.h"
+#include "spoil.h"
 #include "tiny_antecedents.h"
 #include "tiny_model.h"
 
@@ -72,16 +73,6 @@ const std::string& whole_model() {
     return demarche::TinyModel::bytes_of(file);
   }();
   return bytes;
-}
-
-// The changes are a list of three bytes: where, low and high, and what stands there instead.
-std::string spoil(std::string model, std::string_view changes) {
-  for (; changes.size() >= 3; changes.remove_prefix(3)) {
-    const auto low = static_cast<unsigned char>(changes[0]);
-    const auto high = static_cast<unsigned char>(changes[1]);
-    model[(low + 256U * high) % model.size()] = changes[2];
-  }
-  return model;
 }
 
 /// A block a line.

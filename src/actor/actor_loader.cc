@@ -452,6 +452,7 @@ Status ActorLoader::take_relations(const Reader& reader) {
 
 /// A further name that the actor has already is no second one.
 Status ActorLoader::build_names() {
+  std::unordered_map<size_t, std::unordered_set<std::string>> folded;  // actor -> his names
   for (const NameRow& row : names.rows) {
     const auto at = actors.at.find(row.actor);
     if (at == actors.at.end())
@@ -459,11 +460,11 @@ Status ActorLoader::build_names() {
     // An overlay replaces an actor with all his names.
     if (actors.rows[at->second].folder > row.folder) continue;
     auto& of_actor = actors.rows[at->second].names;
-    const auto same = [&](const auto& name) {
-      return fold_case(name.first) == fold_case(row.name);
-    };
-    if (std::ranges::none_of(of_actor, same)) of_actor.emplace_back(row.name, row.kind);
-    add_plain_spellings(of_actor);
+    auto& known = folded[at->second];
+    if (known.empty())
+      for (const auto& name : of_actor) known.insert(fold_case(name.first));
+    for (const std::string& name : {row.name, without_accents(row.name)})
+      if (known.insert(fold_case(name)).second) of_actor.emplace_back(name, row.kind);
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -23,18 +24,18 @@ constexpr size_t kLongWord = 5;  // bytes
 // Calls f with the hash of each longer word, case folded in ASCII.
 template <class F>
 void for_words(std::string_view text, F f) {
-  uint32_t hash = 2166136261U;
+  uint32_t hash = kHashStart;
   size_t size = 0;
   for (size_t at = 0; at <= text.size(); ++at) {
     const auto u = at < text.size() ? static_cast<unsigned char>(text[at]) : ' ';
     const auto c = static_cast<char>(u);
     if (u >= 128 || is_ascii_alpha(c)) {
-      hash = (hash ^ (u < 128 ? u | 32U : u)) * 16777619U;
+      hash = hash_byte(hash, static_cast<unsigned char>(u < 128 ? u | 32U : u));
       ++size;
       continue;
     }
     if (size >= kLongWord) f(hash);
-    hash = 2166136261U;
+    hash = kHashStart;
     size = 0;
   }
 }
@@ -57,13 +58,7 @@ void add_first_words(std::string_view text, FeatureSet& set) {
 
 // FNV-1a over a name and a value, mixed: the same feature has the same row wherever it is made.
 uint32_t hash_feature(std::string_view name, std::string_view value) {
-  uint32_t hash = 2166136261U;
-  const auto add = [&](std::string_view text) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  };
-  add(name);
-  add("=");
-  add(value);
+  uint32_t hash = hash_text(value, hash_text("=", hash_text(name)));
   hash ^= hash >> 15U;
   hash *= 2246822519U;
   return hash ^ (hash >> 13U);

@@ -16,7 +16,7 @@ namespace demarche {
 
 /// Scores whether a mention takes up an earlier one: the rows of all features of the two and of the
 /// pair are summed, cut at 0, and weighed. The sums of the two stand ready before they meet. Plain
-/// float sums in one order: the same on every machine. Read-only once made.
+/// float sums in one order: the same scores on every machine. Read-only once made.
 class AntecedentModel {
  public:
   static constexpr uint32_t kRows = 16384;  ///< of the table of features

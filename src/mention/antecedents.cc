@@ -3,23 +3,25 @@
 #include "mention/antecedents.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include "base/hash.h"
 
 namespace demarche::mention {
 namespace {
 
-// What each feature is of: a number in its hash. Training reads the rows as they come.
+// What each feature is of: a number in its hash, never used again for another one, or the model
+// that ships reads the wrong rows.
 enum class Feature : uint32_t {
   kType,
   kTypeKind,
   kTypeRole,
   kLemma,
   kQuoted,
-  kDeterminer,
-  kBlock,
+  kBlock = 6,
   kNumber,
-  kOpens,
-  kLength,
+  kLength = 9,
   kBegin,  ///< one further for each feature of an antecedent
   kSentences = 32,
   kSteps,
@@ -36,10 +38,8 @@ enum class Feature : uint32_t {
   kApposition,
   kQuotes,
   kLemmas,
-  kPlace,
-  kBlocks,
-  kKnown,
-  kGrandparent,
+  kBlocks = 48,
+  kGrandparent = 50,
   kRuled,
 };
 
@@ -54,12 +54,6 @@ uint16_t row_of(Feature feature, Values... values) {
   uint32_t hash = mix(0x811C9DC5U, static_cast<uint32_t>(feature));
   ((hash = mix(hash, static_cast<uint32_t>(values))), ...);
   return static_cast<uint16_t>(hash % AntecedentModel::kRows);
-}
-
-uint32_t hash_of(std::string_view text) {
-  uint32_t hash = 2166136261U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return hash;
 }
 
 /// 0, 1, 2, 3 stay; then by doubling.
@@ -166,11 +160,11 @@ Point Antecedents::describe(uint32_t number) const {
   point.last = found.last;
   point.sentence = scene_.tokens.sentence_of[found.head];
   point.block = scene_.sentence(found.head).block;
-  point.lemma = hash_of(scene_.lemma(found.head));
-  uint32_t words = 2166136261U;
+  point.lemma = hash_text(scene_.lemma(found.head));
+  uint32_t words = kHashStart;
   for (uint32_t t = found.first; t < found.last; ++t)
     if (t > found.first || !scene_.in(t, WordList::kDeterminer))
-      words = mix(words, hash_of(scene_.lower(t)));
+      words = mix(words, hash_text(scene_.lower(t)));
   point.words = words;
   const auto& tree = scene_.parse.tree;
   // Of "Ana Brok" the tree may hang all on either word.
@@ -291,7 +285,8 @@ Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) const {
   add_alone(anaphor, true, rows);
   add_ruled(anaphor, ruled, rows);
   const AntecedentModel::Sum own = model_->sum_of(rows);
-  // The net gives each earlier mention a share; an actor's is the sum of his mentions'.
+  // The net gives each earlier mention a share; an actor's is the sum of his mentions'. Shares are
+  // exponentials in double: machines could differ at a tie alone.
   const float alone = model_->score_new(own);
   std::vector<std::pair<Id<Actor>, double>> shares;
   for (const uint32_t i : window) {

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <span>
-#include <string_view>
 #include <vector>
 
 #include "mention/antecedent_model.h"

@@ -54,8 +54,8 @@ void Draft::read_tenure(uint32_t number, Actor& actor) const {
   }
   // No day, or no office on it: whose every office has ended before it speaks for himself.
   bool any = false, ended = true;
-  for (const Tenure& tenure : table.tenures) {
-    if (tenure.person != number) continue;
+  for (const uint32_t i : table.tenures_of(number)) {
+    const Tenure& tenure = table.tenures[i];
     if (scene_.today && tenure.from && *tenure.from > *scene_.today) {
       serve(tenure, actor, false);  // an office to come says where he belongs, no more
       continue;

@@ -4,7 +4,7 @@
 // Writes the mentions of texts with the features by which antecedents are looked for, for the
 // trainer:
 //   dump_cases DATA MODELS full|lite FILE.jsonl
-// One JSON object a text: {"id", "cases": [[start, end, actor, looks, [row ...] as anaphor,
+// One JSON object a text: {"id", "cases": [[start, end, looks, [row ...] as anaphor,
 // [row ...] as antecedent, [[before, [row ...]] ...]] ...]}; start and end are code points of the
 // word that carries the mention. Input: JSON Lines as for `demarche read --as jsonl`.
 
@@ -14,12 +14,63 @@
 #include <fstream>
 
 #include "analyze/analyze.h"
-#include "mention/antecedent_cases.h"
+#include "mention/resolver.h"
 #include "record/json.h"
 
 using namespace demarche;
 
 namespace {
+
+/// A mention with the features by which antecedents are looked for.
+struct Case {
+  struct Pair {
+    uint32_t before = 0;         ///< number of the earlier case
+    std::vector<uint16_t> rows;  ///< of AntecedentModel
+  };
+  Span head;           ///< the word that carries the mention
+  bool looks = false;  ///< a pronoun or a phrase: it has pairs, none where nothing stands before
+  std::vector<uint16_t> as_anaphor, as_antecedent;
+  std::vector<Pair> pairs;
+};
+
+/// The mentions of a text in the order in which they are resolved; as find_mentions without a
+/// model of antecedents.
+std::vector<Case> find_cases(const Document& document, const ActorTable& actors) {
+  using namespace mention;
+  std::vector<Case> cases;
+  if (document.tokens.size() == 0 || document.parse.words.size() < document.tokens.size())
+    return cases;
+  std::optional<Day> today;
+  if (document.article.published) today = document.article.published->day;
+  const Scene scene = make_scene(document.article, document.tokens, document.parse, document.times,
+                                 actors, today, Limits{});
+  Candidates candidates = find_candidates(scene);
+  Draft draft(scene);
+  Resolver resolver(scene, candidates, draft, nullptr);
+  resolver.run();
+  const Antecedents& antecedents = resolver.antecedents();
+  const auto& points = antecedents.points();
+  std::vector<uint32_t> window;
+  for (uint32_t i = 0; i < points.size(); ++i) {
+    const mention::Point& point = points[i];
+    Case& found = cases.emplace_back();
+    found.head = document.tokens.tokens[point.head].span;
+    const Candidate& candidate = candidates.all[point.candidate];
+    found.looks = resolver.looks_back(candidate);
+    Antecedents::add_alone(point, true, found.as_anaphor);
+    Antecedents::add_alone(point, false, found.as_antecedent);
+    if (!found.looks) continue;
+    const Id<Actor> ruled =
+        candidate.shape == mention::Shape::kPhrase ? Id<Actor>{} : candidate.actor;
+    antecedents.add_ruled(point, ruled, found.as_anaphor);
+    antecedents.find_window(point, i, window);
+    for (const uint32_t before : window) {
+      found.pairs.push_back({before, {}});
+      antecedents.add_pair(point, points[before], i - before, ruled, found.pairs.back().rows);
+    }
+  }
+  return cases;
+}
 
 /// Code points before a byte of a text, for bytes that ascend or not.
 uint32_t points_before(std::string_view text, uint32_t byte) {
@@ -29,16 +80,16 @@ uint32_t points_before(std::string_view text, uint32_t byte) {
   return points;
 }
 
-std::string write(const Document& document, const std::vector<AntecedentCase>& cases) {
+std::string write(const Document& document, const std::vector<Case>& cases) {
   const std::string_view text = document.article.text.view();
   std::string out = "{\"id\":";
   append_json_string(out, document.id);
   out += ",\"cases\":[";
   for (size_t i = 0; i < cases.size(); ++i) {
-    const AntecedentCase& found = cases[i];
-    out += fmt::format("{}[{},{},{},{},[{}],[{}],[", i > 0 ? "," : "",
+    const Case& found = cases[i];
+    out += fmt::format("{}[{},{},{},[{}],[{}],[", i > 0 ? "," : "",
                        points_before(text, found.head.begin), points_before(text, found.head.end),
-                       found.actor, found.looks ? 1 : 0, fmt::join(found.as_anaphor, ","),
+                       found.looks ? 1 : 0, fmt::join(found.as_anaphor, ","),
                        fmt::join(found.as_antecedent, ","));
     for (size_t k = 0; k < found.pairs.size(); ++k)
       out += fmt::format("{}[{},[{}]]", k > 0 ? "," : "", found.pairs[k].before,
@@ -70,10 +121,7 @@ int main(int count, char** words) {
     if (!input) return complain(input.error().message);
     const auto document = analyze(*input, *knowledge, {});
     if (!document) return complain(document.error().message);
-    std::optional<Day> today;
-    if (document->article.published) today = document->article.published->day;
-    const auto cases = find_antecedent_cases(document->article, document->tokens, document->parse,
-                                             document->times, knowledge->actors, today, Limits{});
+    const auto cases = find_cases(*document, knowledge->actors);
     const std::string out = write(*document, cases);
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size())
       return complain("output cannot be written");

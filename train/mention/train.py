@@ -72,10 +72,10 @@ class Text:
                     for at in range(start, end)}
         cases = dump["cases"]
         chain = [chain_of.get(case[0]) for case in cases]
-        self.antecedents = [case[5] for case in cases]
+        self.antecedents = [case[4] for case in cases]
         self.anaphors, self.spans = [], []  # one a span of pairs
         self.pair_rows, pair_anaphor, pair_before, right = [], [], [], []
-        for i, (_, _, _, looks, as_anaphor, _, pairs) in enumerate(cases):
+        for i, (_, _, looks, as_anaphor, _, pairs) in enumerate(cases):
             if not looks:
                 continue
             begin = len(self.pair_rows)
