@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mention/belonging.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -57,7 +56,6 @@ class Belonging {
   }
 
   [[nodiscard]] std::pair<std::string, const char*> country_of(const Candidate& found) const {
-    // "police in Norvik", "the streets of Norvik", "Norvenian clerks".
     const auto& tree = scene_.parse.tree;
     const uint32_t sentence = scene_.tokens.sentence_of[found.head];
     const auto at = by_sentence_.find(sentence);
@@ -67,6 +65,7 @@ class Belonging {
     }
     std::set<std::string> here, places;
     for (const uint32_t t : at->second) {
+      // "police in Norvik", "the streets of Norvik", "Norvenian clerks".
       const bool inside = t >= found.first && t < found.last;
       const bool below = t < tree.size() && tree[t].head == found.head &&
                          scene_.parse.relation_of(t).starts_with("nmod");
@@ -76,9 +75,7 @@ class Belonging {
     }
     if (places.size() == 1) return {*places.begin(), "country.place"};
     if (here.size() == 1) return {*here.begin(), "country.sentence"};
-    // "Norvenia freed clerks who had met Ostravia's envoy": of the one named last before them.
-    const auto next = std::ranges::upper_bound(at->second, found.first);
-    return {country_at_[next == at->second.begin() ? *next : *std::prev(next)], "country.nearest"};
+    return {};  // of several countries any would be a guess
   }
 
   /// "in Norvenia", "at Norvik": a preposition of place before its phrase.

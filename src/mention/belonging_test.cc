@@ -69,8 +69,9 @@ TEST(Belonging, GoesByTheOnlyCountryOfThePage) {
   });
 }
 
-TEST(Belonging, IsLeftOpenBetweenTwoCountriesOfThePage) {
+TEST(Belonging, IsLeftOpenBetweenTwoCountries) {
   check({
+      {{"Norvenia sent Milo Vane, an analyst, a letter about Ostravia."}, "", ""},
       {{"Norvenia and Ostravia met.", "Milo Vane, an analyst, slept."}, "", ""},
       {{"Milo Vane, an analyst, slept."}, "", ""},
       {{"The League of Velmark met.", "Milo Vane, an analyst, slept."}, "", ""},
