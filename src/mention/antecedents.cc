@@ -260,7 +260,11 @@ void Antecedents::find_window(const Point& anaphor, uint32_t count,
 }
 
 bool Antecedents::is_barred(const Point& anaphor, const Point& before) const {
+  const bool he = anaphor.gender == 'm' || anaphor.gender == 'f';
+  const auto is_thing = [](uint8_t kind) { return kind == 'L' || kind == 'O' || kind == 'S'; };
+  if ((anaphor.kind == 'P' || he) && is_thing(before.kind)) return true;
   if (anaphor.pronoun) return false;
+  if (before.kind == 'P' && is_thing(anaphor.kind)) return true;
   const bool beside = anaphor.sentence == before.sentence &&
                       (anaphor.parent == before.top || before.parent == anaphor.top);
   if (beside) return false;  // "Ana Brok, a teacher", "Ana Brok is a teacher"

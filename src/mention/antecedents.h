@@ -52,8 +52,9 @@ class Antecedents {
   /// the rules take it for, or none; the net weighs that.
   [[nodiscard]] Id<Actor> choose(uint32_t number, Id<Actor> ruled) const;
 
-  /// What the net is not asked: a noun never takes up somebody of the table or of a side, "a woman"
-  /// no person at all, unless it stands beside the name. Whom the page leaves unnamed stays so.
+  /// What the net is not asked: a person is no place and no organization; a noun never takes up
+  /// somebody of the table or of a side, "a woman" no person at all, unless it stands beside the
+  /// name. Whom the page leaves unnamed stays so.
   [[nodiscard]] bool is_barred(const Point& anaphor, const Point& before) const;
 
   // For training: the same features, see train/mention.

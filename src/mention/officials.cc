@@ -126,7 +126,8 @@ void Resolver::resolve_role(Candidate& found) {
   if (found.plural) return resolve_officials(found, office, party);
   if (found.former) office.authority = Authority::kFormer;
   if (!found.indefinite && !found.former && resolve_holder(found, office, party)) return;
-  if (!found.indefinite && !party && resolve_title(found, office)) return;
+  // "the president of Georgia", a region here: of somebody, though nobody that is known.
+  if (!found.indefinite && !party && !found.bound && resolve_title(found, office)) return;
   // The commander of a guard is not the commander of the state that it serves.
   const Actor* house = owner_of(found);
   const bool housed = house != nullptr && house->kind == ActorKind::kOrganization && house->known &&
