@@ -270,6 +270,11 @@ bool Antecedents::is_barred(const Point& anaphor, const Point& before) const {
   if (beside) return false;  // "Ana Brok, a teacher", "Ana Brok is a teacher"
   const Actor& actor = draft_.actor(before.actor);
   if (actor.known || !actor.side.empty()) return true;
+  // "The minister" is nobody of whom the page tells no office.
+  const Candidate& noun = all_[anaphor.candidate];
+  const bool official = noun.shape == Shape::kRole &&
+                        scene_.table.roles[noun.value].authority == Authority::kOfficial;
+  if (official && actor.kind == ActorKind::kPerson && actor.role.empty()) return true;
   return anaphor.type == kIndefinite && actor.kind == ActorKind::kPerson;
 }
 

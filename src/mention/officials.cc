@@ -106,6 +106,14 @@ std::string Resolver::only_side_before(const Candidate& found) const {
   return several ? std::string() : side;
 }
 
+/// "the minister he serves": another one than he.
+bool Resolver::is_of_pronoun(const Candidate& found) const {
+  const uint32_t next = scene_.after(found.last - 1);
+  if (next == kNone || !(scene_.is(next, "he") || scene_.is(next, "she"))) return false;
+  const uint32_t verb = scene_.after(next);
+  return verb != kNone && scene_.parse.verb_of[verb] != kNone;
+}
+
 void Resolver::resolve_role(Candidate& found) {
   // "The country's president" on a page that has named no country yet.
   if (found.owner != kNone && all_[found.owner].shape == Shape::kNominal &&
@@ -127,7 +135,8 @@ void Resolver::resolve_role(Candidate& found) {
   if (found.former) office.authority = Authority::kFormer;
   if (!found.indefinite && !found.former && resolve_holder(found, office, party)) return;
   // "the president of Georgia", a region here: of somebody, though nobody that is known.
-  if (!found.indefinite && !party && !found.bound && resolve_title(found, office)) return;
+  const bool his = is_of_pronoun(found);
+  if (!found.indefinite && !party && !found.bound && !his && resolve_title(found, office)) return;
   // The commander of a guard is not the commander of the state that it serves.
   const Actor* house = owner_of(found);
   const bool housed = house != nullptr && house->kind == ActorKind::kOrganization && house->known &&

@@ -80,6 +80,7 @@ class Resolver {
   void name_coming(const Candidate& found, Office& office);
   [[nodiscard]] std::vector<uint32_t> holders_of(const std::string& state,
                                                  const std::string& key) const;
+  [[nodiscard]] bool is_of_pronoun(const Candidate& found) const;
   void resolve_role(Candidate& found);
   std::string name_with_owner(const Candidate& found, Id<Actor> party, std::string_view noun);
   void resolve_officials(Candidate& found, const Office& office, Id<Actor> party);

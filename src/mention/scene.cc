@@ -57,6 +57,13 @@ bool is_meant(const Scene& scene, const Hit& hit, uint32_t person, const Named& 
   const ActorTable& table = scene.table;
   const Hit* role = scene.roles.ends(hit.first);
   const bool titled = role != nullptr && table.roles[role->value].kind == "person";
+  // "Flagship Store": a language model must see a person there too, but where all is in capitals.
+  const bool seen = scene.parse.tree.empty() ||
+                    scene.shouted[scene.tokens.sentence_of[hit.first]] ||
+                    std::ranges::any_of(scene.parse.names, [&](const NamedSpan& name) {
+                      return name.kind == "PER" && name.first <= hit.first && hit.last <= name.last;
+                    });
+  if (!titled && !seen) return false;
   const bool only = std::ranges::all_of(
       *hit.values, [&](uint32_t value) { return table.aliases[value].actor == person; });
   for (const uint32_t number : table.tenures_of(person)) {

@@ -376,6 +376,15 @@ class BadInput(Folder):
             pass
 
 
+class Examples(Folder):
+    def test_talks_have_one_mixed_signal(self):
+        """"The minister he serves" is not the deputy who was named before."""
+        for model in ("rules", "lite", "full"):
+            done = run("read", "--actors", OVERLAY, "--model", model, "--format", "jsonl", EXAMPLES / "talks.html")
+            flagged = [signal["kind"] for signal in json.loads(done.stdout)["signals"] if signal["status"] == "flag"]
+            self.assertEqual(flagged, ["cross-voice"], model)
+
+
 class Overlays(Folder):
     def test_an_overlay_takes_one_folder(self):
         """The page that stands behind it is an input, no overlay."""
