@@ -12,6 +12,7 @@ namespace demarche {
 namespace {
 
 using Sum = AntecedentModel::Sum;
+using Side = AntecedentModel::Side;
 
 AntecedentModel make_model() {
   auto model = AntecedentModel::make(tiny_antecedents(), "tiny");
@@ -114,32 +115,72 @@ TEST(AntecedentModel, LeavesOutRowsThatItLacks) {
   EXPECT_EQ(model.sum_of(std::vector<uint16_t>(100000, 1)), filled(25000));
 }
 
+Side side(const Sum& sum, float factor = 0) { return {.sum = sum, .factor = filled(factor)}; }
+
 TEST(AntecedentModel, ScoresAsByHand) {
   const AntecedentModel model = make_model();
   // Weights 1, -1, 1, -1 ... and 2, 0, 0 ...; biases .5 and -1; offsets 3 and 4.
-  EXPECT_EQ(model.score(filled(0), filled(0), filled(0)), 3);
+  const Side none = side(filled(0));
+  EXPECT_EQ(model.score(none, none, filled(0)), 3);
   Sum one = filled(0);
-  one[0] = 2;  // 2 + .5 for +1, .5 for the other 31
-  EXPECT_EQ(model.score(one, filled(0), filled(0)), 5);
-  EXPECT_EQ(model.score(filled(0), one, filled(0)), 5);
-  EXPECT_EQ(model.score(filled(0), filled(0), one), 5);
-  EXPECT_EQ(model.score(one, one, one), 9);
+  one[0] = 2;  // 2 + .5 for +1, .5 for the other 63
+  EXPECT_EQ(model.score(side(one), none, filled(0)), 5);
+  EXPECT_EQ(model.score(none, side(one), filled(0)), 5);
+  EXPECT_EQ(model.score(none, none, one), 5);
+  EXPECT_EQ(model.score(side(one), side(one), one), 9);
   one[0] = 0, one[1] = 4;
-  EXPECT_EQ(model.score(one, filled(0), filled(0)), -1);
+  EXPECT_EQ(model.score(side(one), none, filled(0)), -1);
   one[1] = -0.75F;  // below 0 with its bias: cut, and no more counts against the others
-  EXPECT_EQ(model.score(one, filled(0), filled(0)), 3.5F);
-  EXPECT_EQ(model.score(filled(-10), filled(0), filled(0)), 3);
+  EXPECT_EQ(model.score(side(one), none, filled(0)), 3.5F);
+  EXPECT_EQ(model.score(side(filled(-10)), none, filled(0)), 3);
+  // Factors count as their product: not alone, and the two signs do not matter where they agree.
+  EXPECT_EQ(model.score(side(filled(0), 5), none, filled(0)), 3);
+  Side odd = side(filled(0)), other = odd;
+  odd.factor[2] = -3, other.factor[2] = -2;
+  EXPECT_EQ(model.score(odd, other, filled(0)), 9);
 
-  EXPECT_EQ(model.score_new(filled(0)), 4);
-  EXPECT_EQ(model.score_new(filled(1)), 4);
-  EXPECT_EQ(model.score_new(filled(3)), 8);
+  EXPECT_EQ(model.score_new(side(filled(0), 9)), 4);
+  EXPECT_EQ(model.score_new(side(filled(1))), 4);
+  EXPECT_EQ(model.score_new(side(filled(3))), 8);
 }
 
-TEST(AntecedentModel, ReadsTheOneThatShips) {
-  const auto model =
-      load_antecedent_model(std::string(DEMARCHE_SOURCE_DIR) + "/models/en/antecedents.model");
-  ASSERT_TRUE(model) << model.error().message;
-  EXPECT_EQ(model->hash().size(), 64U);
+TEST(AntecedentModel, AddsTheVectorOfAWord) {
+  const AntecedentModel model = make_model();
+  ASSERT_EQ(model.vector_width(), 32U);
+  std::vector<float> vector(32, 0);
+  vector[0] = 1, vector[31] = -2.2F;  // -2 in steps of a half
+  Scratch scratch;
+  const std::vector<uint16_t> rows{1};
+  const Side anaphor = model.anaphor(rows, vector, scratch);
+  const Side before = model.antecedent(rows, vector, scratch);
+  for (uint32_t i = 0; i < AntecedentModel::kWidth; ++i) {
+    const float value = i % 32 == 0 ? 1.F : i % 32 == 31 ? -2.F : 0.F;
+    EXPECT_EQ(anaphor.sum[i], 0.25F + value) << i;
+    EXPECT_EQ(anaphor.factor[i], value) << i;
+    EXPECT_EQ(before.sum[i], 0.25F + 2 * value) << i;
+    EXPECT_EQ(before.factor[i], 2 * value) << i;
+  }
+  // A word without a vector, or with one of another model, goes by its rows.
+  for (const size_t size : {0U, 16U, 33U}) {
+    const Side alone = model.anaphor(rows, std::vector<float>(size, 1), scratch);
+    EXPECT_EQ(alone.sum, filled(0.25F));
+    EXPECT_EQ(alone.factor, filled(0));
+  }
+}
+
+TEST(AntecedentModel, RefusesAnotherVersion) {
+  ModelFile file = tiny_antecedents();
+  array(file, "version").bytes = {'1'};
+  EXPECT_NE(complaint_of(file).find("version '1'"), std::string::npos) << complaint_of(file);
+}
+
+TEST(AntecedentModel, ReadsThoseThatShip) {
+  for (const char* name : {"full", "lite"}) {
+    const auto model = load_antecedent_model(std::string(DEMARCHE_SOURCE_DIR) +
+                                             "/models/en/antecedents-" + name + ".model");
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(model->hash().size(), 64U);
+  }
   EXPECT_FALSE(
       load_antecedent_model(std::string(DEMARCHE_SOURCE_DIR) + "/models/en/boundaries.model"));
   EXPECT_FALSE(load_antecedent_model(std::string(DEMARCHE_SOURCE_DIR) + "/models/none.model"));

@@ -19,10 +19,11 @@ enum class Feature : uint32_t {
   kTypeRole,
   kLemma,
   kQuoted,
-  kBlock = 6,
+  kBlock,
   kNumber,
-  kLength = 9,
-  kBegin,  ///< one further for each feature of an antecedent
+  kLength,
+  kTurn,
+  kBegin = 16,  ///< further for each feature of an antecedent
   kSentences = 32,
   kSteps,
   kKinds,
@@ -38,9 +39,11 @@ enum class Feature : uint32_t {
   kApposition,
   kQuotes,
   kLemmas,
-  kBlocks = 48,
-  kGrandparent = 50,
+  kBlocks,
+  kGrandparent,
   kRuled,
+  kTurns,
+  kModifiers,
 };
 
 uint32_t mix(uint32_t hash, uint32_t value) {
@@ -148,6 +151,20 @@ bool is_role_of_subject(uint8_t role) { return role == 0 || role == 31; }
 
 }  // namespace
 
+Antecedents::Antecedents(const Scene& scene, const std::vector<Candidate>& all, Draft& draft,
+                         const AntecedentModel* model)
+    : scene_(scene), all_(all), draft_(draft), model_(model) {
+  constexpr size_t kInterview = 3;  // questions
+  const auto& blocks = scene.article.blocks;
+  std::vector<bool> asks;
+  for (const Block& block : blocks) asks.push_back(scene.article.text.of(block.span).ends_with('?'));
+  turns_.assign(blocks.size(), Turn::kNone);
+  if (std::ranges::count(asks, true) < static_cast<std::ptrdiff_t>(kInterview)) return;
+  const auto first = static_cast<size_t>(std::ranges::find(asks, true) - asks.begin());
+  for (size_t i = first; i < asks.size(); ++i)
+    turns_[i] = asks[i] ? Turn::kQuestion : Turn::kAnswer;
+}
+
 Point Antecedents::describe(uint32_t number) const {
   const Candidate& found = all_[number];
   // What is found by looking back says nothing of the mention itself.
@@ -160,6 +177,7 @@ Point Antecedents::describe(uint32_t number) const {
   point.last = found.last;
   point.sentence = scene_.tokens.sentence_of[found.head];
   point.block = scene_.sentence(found.head).block;
+  point.turn = turns_[point.block];
   point.lemma = hash_text(scene_.lemma(found.head));
   uint32_t words = kHashStart;
   for (uint32_t t = found.first; t < found.last; ++t)
@@ -200,10 +218,23 @@ void Antecedents::add_alone(const Point& point, bool anaphor, FeatureRows& rows)
   if (point.type >= kTitled && point.type != kAdjective) add(Feature::kLemma, point.lemma);
   add(Feature::kLength, type, std::min(point.last - point.first, 6U));
   add(Feature::kBlock, type, point.block == 0);
+  if (point.turn != Turn::kNone) add(Feature::kTurn, type, point.turn);
 }
 
 void Antecedents::add_ruled(const Point& anaphor, Id<Actor> ruled, FeatureRows& rows) const {
   rows.push_back(row_of(Feature::kRuled, anaphor.type, ruled ? 1 : 0));
+}
+
+/// Does one say more of its head than the other, "the White House" after "the House"?
+bool Antecedents::adds_words(const Point& one, const Point& other) const {
+  for (uint32_t t = one.first; t < one.head; ++t) {
+    if (scene_.in(t, WordList::kDeterminer) || scene_.in(t, WordList::kPossessive)) continue;
+    bool told = false;
+    for (uint32_t u = other.first; u < other.last && !told; ++u)
+      told = scene_.tokens.lower[u] == scene_.tokens.lower[t];
+    if (!told) return true;
+  }
+  return false;
 }
 
 void Antecedents::add_pair(const Point& anaphor, const Point& before, uint32_t steps,
@@ -221,6 +252,11 @@ void Antecedents::add_pair(const Point& anaphor, const Point& before, uint32_t s
   add(Feature::kBlocks, a, std::min(anaphor.block - before.block, 3U));
   if (anaphor.lemma == before.lemma) add(Feature::kSameLemma, a, b, sentences);
   if (anaphor.words == before.words) add(Feature::kSameWords, a, b);
+  if (anaphor.lemma == before.lemma && !anaphor.pronoun)
+    add(Feature::kModifiers, a, b, adds_words(anaphor, before), adds_words(before, anaphor),
+        anaphor.plural == before.plural);
+  if (anaphor.turn != Turn::kNone)
+    add(Feature::kTurns, a, b, anaphor.turn, before.turn, before.kind);
   if (anaphor.pronoun && before.pronoun)
     add(Feature::kPronouns, a, b, anaphor.quoted == before.quoted, sentences);
   add(Feature::kRoles, a, anaphor.role, before.role, std::min(sentences, 2U));
@@ -283,17 +319,19 @@ void Antecedents::push(uint32_t number) {
   if (model_ == nullptr) return;
   FeatureRows rows;
   add_alone(points_.back(), false, rows);
-  sums_.push_back(model_->sum_of(rows));
+  const std::span<const float> vector = scene_.parse.vector_of(points_.back().head);
+  sides_.push_back(model_->antecedent(rows, vector, scratch_));
 }
 
-Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) const {
+Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) {
   const Point anaphor = describe(number);
   std::vector<uint32_t> window;
   find_window(anaphor, static_cast<uint32_t>(points_.size()), window);
   FeatureRows rows;
   add_alone(anaphor, true, rows);
   add_ruled(anaphor, ruled, rows);
-  const AntecedentModel::Sum own = model_->sum_of(rows);
+  const AntecedentModel::Side own =
+      model_->anaphor(rows, scene_.parse.vector_of(anaphor.head), scratch_);
   // The net gives each earlier mention a share; an actor's is the sum of his mentions'. Shares are
   // exponentials in double: machines could differ at a tie alone.
   const float alone = model_->score_new(own);
@@ -303,7 +341,7 @@ Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) const {
     const Id<Actor> actor = draft_.root(points_[i].actor);
     rows.clear();
     add_pair(anaphor, points_[i], static_cast<uint32_t>(points_.size()) - i, ruled, rows);
-    const float score = model_->score(own, sums_[i], model_->sum_of(rows));
+    const float score = model_->score(own, sides_[i], model_->sum_of(rows));
     const double share = std::exp(static_cast<double>(std::clamp(score - alone, -30.0F, 30.0F)));
     const auto at = std::ranges::find(shares, actor, &std::pair<Id<Actor>, double>::first);
     if (at == shares.end()) {

@@ -14,6 +14,9 @@ namespace demarche::mention {
 /// Rows of the table of features, see AntecedentModel.
 using FeatureRows = std::vector<uint16_t>;
 
+/// Of an interview: whose turn a block is. Where "I" stands in an answer, "you" asks him.
+enum class Turn : uint8_t { kNone, kQuestion, kAnswer };
+
 /// A mention as the search for antecedents sees it: what can be told of it by itself.
 struct Point {
   uint32_t candidate = 0;
@@ -27,6 +30,7 @@ struct Point {
   uint8_t type = 0;     ///< kind of pronoun, name, role, or by its determiner
   uint8_t kind = 0;     ///< person, organization, place, state, group
   uint8_t role = 0;     ///< subject, object ...
+  Turn turn = Turn::kNone;
   char gender = '?';
   bool plural = false, quoted = false, pronoun = false, subject = false;
   Id<Actor> actor;
@@ -41,8 +45,7 @@ class Antecedents {
   static constexpr uint32_t kWindow = 50;
 
   Antecedents(const Scene& scene, const std::vector<Candidate>& all, Draft& draft,
-              const AntecedentModel* model)
-      : scene_(scene), all_(all), draft_(draft), model_(model) {}
+              const AntecedentModel* model);
 
   [[nodiscard]] bool is_usable() const { return model_ != nullptr; }
 
@@ -50,7 +53,7 @@ class Antecedents {
   void push(uint32_t number);
   /// The actor that this candidate takes up, or none where it speaks of somebody new. `ruled`: whom
   /// the rules take it for, or none; the net weighs that.
-  [[nodiscard]] Id<Actor> choose(uint32_t number, Id<Actor> ruled) const;
+  [[nodiscard]] Id<Actor> choose(uint32_t number, Id<Actor> ruled);
 
   /// What the net is not asked: a person is no place and no organization; a noun never takes up
   /// somebody of the table or of a side, "a woman" no person at all, unless it stands beside the
@@ -68,12 +71,16 @@ class Antecedents {
   void find_window(const Point& anaphor, uint32_t count, std::vector<uint32_t>& window) const;
 
  private:
+  [[nodiscard]] bool adds_words(const Point& one, const Point& other) const;
+
   const Scene& scene_;
   const std::vector<Candidate>& all_;
   Draft& draft_;
   const AntecedentModel* model_;
+  std::vector<Turn> turns_;  // of each block
   std::vector<Point> points_;
-  std::vector<AntecedentModel::Sum> sums_;  // of points_, as antecedents
+  std::vector<AntecedentModel::Side> sides_;  // of points_, as antecedents
+  Scratch scratch_;
 };
 
 }  // namespace demarche::mention

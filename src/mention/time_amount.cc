@@ -23,7 +23,7 @@ bool ends_clause(const Scan& scan, uint32_t at) {
 
 TimeForm offset(TimeForm form, int sign, TimeAnchor anchor, uint32_t last, std::string_view rule) {
   form.shape = TimeShape::kOffset;
-  const bool open = form.vague_count && anchor == TimeAnchor::kReference;  // "hours later"
+  const bool open = form.vague_count || form.unit <= TimeUnit::kHour;  // "days later"
   form.kind = open ? TimeKind::kDuration : TimeKind::kDate;
   form.shift = form.vague_count ? sign : sign * form.count;
   form.anchor = anchor;
@@ -61,6 +61,9 @@ std::optional<TimeForm> read_direction(const Scan& scan, TimeForm form) {
       form.rule = "time.before_event";
       return form;
     case kAfter:
+      if (ends_clause(scan, next + 1)) {
+        return offset(form, 1, TimeAnchor::kReference, next + 1, "time.later");
+      }
       form.side = TimeSide::kAfterEvent;
       form.rule = "time.after_event";
       return form;
@@ -140,8 +143,9 @@ bool is_read_length(const Scan& scan, uint32_t at) {
 std::optional<TimeForm> match_zone(const Scan& scan, TimeForm form) {
   if (scan.is(form.last, kZone))
     ++form.last;
-  else if (scan.of(form.last) == "local" && scan.is(form.last + 1, kTime))
-    form.last += 2;
+  else if ((scan.of(form.last) == "local" || scan.at(form.last).capital) &&
+           scan.is(form.last + 1, kTime))
+    form.last += 2;  // "local time", "Velm time"
   return form;
 }
 
@@ -160,7 +164,8 @@ std::optional<TimeForm> match_figures_clock(const Scan& scan, uint32_t at) {
     form.minute = scan.at(at + 2).value;
     form.last = at + 3;
     if (scan.joins(at + 3, ':') && scan.is_number(at + 4)) form.last = at + 5;
-  } else if (hour.digits == 4 && scan.is(at + 1, kZone) && hour.value % 100 < 60) {
+  } else if (hour.digits == 4 && hour.value % 100 < 60 &&
+             (scan.is(at + 1, kZone) || scan.of(at + 1) == "hrs")) {
     form.hour = hour.value / 100;
     form.minute = hour.value % 100;
   } else if (hour.digits > 2) {
@@ -179,6 +184,8 @@ std::optional<TimeForm> match_figures_clock(const Scan& scan, uint32_t at) {
     return std::nullopt;
   }
   if (form.hour > 24 || (form.hour == 24 && form.minute > 0)) return std::nullopt;
+  const bool hours = is_unit_word(scan, form.last) && unit_of(scan, form.last) == TimeUnit::kHour;
+  if (hours && !has_half) ++form.last;  // "05:30hrs"
   return match_zone(scan, form);
 }
 
@@ -208,12 +215,24 @@ std::optional<TimeForm> match_clock(const Scan& scan, uint32_t at) {
   if (!day || day->part != DayPart::kNone) return form;
   day->hour = form->hour;
   day->minute = form->minute;
+  // "midnight Friday" ends the day, "midnight on 1 January" may begin it.
+  if (scan.is(at, kClockWord) && form->hour == 0 && day->month == 0) day->hour = 24;
   day->kind = TimeKind::kTime;
   day->rule = "time.clock_day";
   return day;
 }
 
 std::optional<TimeForm> match_amount(const Scan& scan, uint32_t at) {
+  if ((scan.is(at, kUnits) || scan.is(at, kUnit)) && scan.joins(at + 1, '-') &&
+      scan.is(at + 2, kLong)) {  // "month-long", "decades-long"
+    TimeForm form{.last = at + 3,
+                  .shape = TimeShape::kAmount,
+                  .kind = TimeKind::kDuration,
+                  .rule = "time.length"};
+    form.unit = unit_of(scan, at);
+    form.vague_count = scan.is(at, kUnits);
+    return form;
+  }
   if (scan.is(at, kUnits)) return match_bare_units(scan, at);
   if (scan.is(at, kWeeklong)) {
     TimeForm form{.last = at + 1,
@@ -286,6 +305,8 @@ std::optional<TimeForm> match_set(const Scan& scan, uint32_t at) {
     case kDaily:
       if (piece.capital && at > 0) return std::nullopt;  // a newspaper's name
       form.unit = unit_of(scan, at);
+      // "a quarterly dividend" says of what kind it is
+      if (form.unit == TimeUnit::kQuarter && !ends_clause(scan, at + 1)) return std::nullopt;
       return form;
     case kWeekdays:
       if (!piece.capital) return std::nullopt;
@@ -295,6 +316,14 @@ std::optional<TimeForm> match_set(const Scan& scan, uint32_t at) {
       if (!piece.capital || !scan.is(at + 1, kParts)) return std::nullopt;
       form.weekday = piece.value;
       form.part = static_cast<DayPart>(scan.at(at + 1).value);
+      form.last = at + 2;
+      return form;
+    case kPer:  // "10,000 per day"
+      if (!scan.is(at + 1, kUnit) || unit_of(scan, at + 1) <= TimeUnit::kHour) {
+        return std::nullopt;  // a speed
+      }
+      form.unit = unit_of(scan, at + 1);
+      form.rule = "time.per_unit";
       form.last = at + 2;
       return form;
     case kTimes:
@@ -388,6 +417,11 @@ std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at) {
   switch (word) {
     case kNow:
       return is_present_now(scan, at) ? std::optional(vague(at + 1, kPresentRef)) : std::nullopt;
+    case kCurrent:
+      return noun == at && scan.at(at + 1).kind == PieceKind::kWord && !scan.at(at + 1).capital &&
+                     scan.at(at + 1).word == kNone
+                 ? std::optional(vague(at + 1, kPresentRef))
+                 : std::nullopt;
     case kRight:
       return scan.is(at + 1, kNow) ? std::optional(vague(at + 2, kPresentRef)) : std::nullopt;
     case kCurrently:
@@ -414,8 +448,13 @@ std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at) {
       return scan.is(at + 1, kRecently) ? std::optional(vague(at + 2, kPastRef)) : std::nullopt;
     case kRecent:
       if (scan.is(noun + 1, kUnits)) {
-        TimeForm form = vague(noun + 2, kPastRef);
+        TimeForm form{.last = noun + 2,
+                      .shape = TimeShape::kAmount,
+                      .kind = TimeKind::kDuration,
+                      .rule = "time.range"};
         form.unit = unit_of(scan, noun + 1);
+        form.vague_count = true;
+        form.side = TimeSide::kBackward;
         return form;
       }
       return std::nullopt;

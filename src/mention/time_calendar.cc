@@ -11,10 +11,6 @@ namespace {
 
 using enum TimeWord;
 
-bool is_unit(const Scan& scan, uint32_t at, TimeUnit unit) {
-  return (scan.is(at, kUnit) || scan.is(at, kUnits)) && scan.at(at).value == static_cast<int>(unit);
-}
-
 bool is_month(const Scan& scan, uint32_t at) {
   return (scan.is(at, kMonth) || scan.is(at, kMonthShort)) && scan.at(at).capital;
 }
@@ -40,50 +36,12 @@ std::optional<TimeOrdinal> read_day(const Scan& scan, uint32_t at) {
   return TimeOrdinal{at + 1, piece.value};
 }
 
-// " 1998", ", 1998", " of 1998", " '98", " last year", " of this year", ", the same year".
-uint32_t read_year_after(const Scan& scan, uint32_t at, TimeForm& form, bool loose) {
-  uint32_t next = at;
-  if (scan.is_mark(next, ',')) ++next;
-  if (scan.is(next, kOf)) ++next;
-  if (const auto year = read_year(scan, next)) {
-    // "May 3, 1,500 people", "March 2000 troops": a year closes the date or meets a mark.
-    if (!(loose && is_unit(scan, year->last, TimeUnit::kYear))) {
-      form.year = year->year;
-      return year->last;
-    }
-  }
-  if (scan.is(next, kThe)) ++next;
-  const TimePiece& selector = scan.at(next);
-  if (is_unit(scan, next + 1, TimeUnit::kYear)) {
-    switch (selector.word) {
-      case kLast:
-        form.year_shift = -1;
-        break;
-      case kThis:
-        form.year_shift = 0;
-        break;
-      case kNext:
-        form.year_shift = 1;
-        break;
-      case kSame:
-      case kThat:
-        form.year_shift = 0;
-        form.year_anchor = TimeAnchor::kReference;
-        break;
-      case kPrevious:
-        form.year_shift = -1;
-        form.year_anchor = TimeAnchor::kReference;
-        break;
-      case kFollowing:
-        form.year_shift = 1;
-        form.year_anchor = TimeAnchor::kReference;
-        break;
-      default:
-        return at;
-    }
-    return next + 2;
-  }
-  return at;
+// "3-7", "3 to 7", "3 and 7", "the 3rd to the 7th": past what links two days, or `at`.
+uint32_t skip_day_link(const Scan& scan, uint32_t at, bool comma) {
+  const bool link = scan.is_mark(at, '-') || scan.is(at, kTo) || scan.is(at, kAnd) ||
+                    scan.is(at, kOr) || (comma && scan.is_mark(at, ','));
+  if (!link) return at;
+  return scan.is(at + 1, kThe) ? at + 2 : at + 1;
 }
 
 // "January 14, 2022", "Nov. 3", "January 2-5", "March 1998", "April".
@@ -99,12 +57,12 @@ std::optional<TimeForm> match_month(const Scan& scan, uint32_t at) {
       form.day = day->value;
       form.last = day->last;
       form.rule = "time.day";
-      if (scan.joins(day->last, '-')) {
-        const auto to = read_day(scan, day->last + 1);
-        if (to && to->value > day->value) {
-          form.day_to = to->value;
-          form.last = to->last;
-        }
+      // "January 3-7, 2022" are two days: the year stands behind the second.
+      const uint32_t second = skip_day_link(scan, form.last, false);
+      const auto to = second != form.last ? read_day(scan, second) : std::nullopt;
+      if (to && to->value > day->value && scan.joins(form.last, '-')) {
+        read_year_after(scan, to->last, form, true);
+        return form;
       }
       form.last = read_year_after(scan, form.last, form, true);
       return form;
@@ -129,29 +87,73 @@ std::optional<TimeForm> match_month(const Scan& scan, uint32_t at) {
   return form;
 }
 
-// "14 January 2022", "the 14th of January", "2-5 January".
+// The month and year behind a day, which may be the first of several: "14 January 2022",
+// "6, 7 and 8 May". Past the month, or 0.
+uint32_t read_month_behind(const Scan& scan, uint32_t at, uint32_t first_last, TimeForm& form) {
+  constexpr int kMostDays = 5;
+  uint32_t next = first_last;
+  int value = form.day;
+  for (int step = 0; step < kMostDays; ++step) {
+    const uint32_t link = skip_day_link(scan, next, true);
+    const auto day = link != next ? read_day(scan, link) : std::nullopt;
+    if (!day || day->value <= value) break;
+    value = day->value;
+    next = day->last;
+  }
+  if (scan.is(next, kOf)) ++next;
+  if (!is_month(scan, next) || scan.is_mark(at > 0 ? at - 1 : scan.size(), '$')) return 0;
+  form.month = scan.at(next).value;
+  return after_month(scan, next);
+}
+
+// "14 January 2022", "the 14th of January"; of "2-5 January" the first day.
 std::optional<TimeForm> match_day_month(const Scan& scan, uint32_t at) {
   const auto day = read_day(scan, at);
   if (!day) return std::nullopt;
   TimeForm form{.rule = "time.day"};
   form.day = day->value;
-  uint32_t next = day->last;
-  if (scan.is_mark(next, '-') || scan.is(next, kTo)) {
-    const auto to = read_day(scan, next + 1);
-    if (to && to->value > day->value) {
-      form.day_to = to->value;
-      next = to->last;
-    }
-  }
-  if (scan.is(next, kOf)) ++next;
-  if (!is_month(scan, next) || scan.is_mark(at > 0 ? at - 1 : scan.size(), '$'))
-    return std::nullopt;
-  form.month = scan.at(next).value;
-  next = after_month(scan, next);
+  const uint32_t next = read_month_behind(scan, at, day->last, form);
+  if (next == 0) return std::nullopt;
   form.last = read_year_after(scan, next, form, true);
+  const bool first_of_many = !is_month(scan, day->last) && !scan.is(day->last, kOf);
+  if (first_of_many) {
+    form.last = day->last;
+    return form;
+  }
   // "5 May" but not "5 May Day marchers"; a short month keeps its stop inside a sentence only.
   if (form.last == next && next >= scan.size() && scan.is_mark(next - 1, '.')) --form.last;
   return form;
+}
+
+// "the 20th", "the 31st of this month": a day whose month is told elsewhere.
+std::optional<TimeForm> match_day_alone(const Scan& scan, uint32_t at) {
+  const auto day = scan.is(at, kThe) ? read_ordinal(scan, at + 1) : std::nullopt;
+  if (!day || day->value < 1 || day->value > 31 || !scan.is_number(at + 1)) return std::nullopt;
+  if (const auto dated = match_day_month(scan, at + 1)) return dated;
+  TimeForm form{.last = day->last, .rule = "time.day_alone"};
+  form.day = day->value;
+  const TimeWord before = at > 0 ? scan.at(at - 1).word : kNone;
+  const bool placed = before == kOn || before == kBy || before == kUntil || before == kFrom ||
+                      before == kSince || before == kTo || before == kBefore || before == kAfter ||
+                      before == kAnd || before == kBetween || before == kThrough;
+  if (scan.is(form.last, kOf) && is_unit(scan, form.last + 2, TimeUnit::kMonth)) {
+    const TimeWord which = scan.at(form.last + 1).word;
+    if (which != kThe && which != kThis && which != kNext && which != kLast && which != kSame &&
+        which != kThat) {
+      return std::nullopt;
+    }
+    form.unit = TimeUnit::kMonth;
+    form.shift = which == kNext ? 1 : which == kLast ? -1 : 0;
+    if (which == kThe || which == kSame || which == kThat) form.anchor = TimeAnchor::kReference;
+    form.last += 3;
+    return form;
+  }
+  const TimePiece& next = scan.at(form.last);
+  const bool ends = form.last >= scan.size() ||
+                    (next.kind == PieceKind::kMark && next.mark != '-' && next.mark != '\'') ||
+                    next.word == kTo || next.word == kAnd || next.word == kIn || next.word == kAt ||
+                    next.word == kOn || next.word == kFor;
+  return placed && ends ? std::optional(form) : std::nullopt;
 }
 
 // "2022-01-14", "2022/01/14", "14/01/2022", "01/14/2022", "14.01.2022".
@@ -183,156 +185,7 @@ std::optional<TimeForm> match_figures(const Scan& scan, uint32_t at) {
   return form;
 }
 
-// "1990s", "the '90s", "1990's".
-std::optional<TimeForm> match_decade(const Scan& scan, uint32_t at) {
-  const uint32_t number = scan.is_mark(at, '\'') ? at + 1 : at;
-  const TimePiece& piece = scan.at(number);
-  if (!scan.is_number(number) || piece.grouped || piece.value % 10 != 0) return std::nullopt;
-  if (number != at && !scan.is_glued(number)) return std::nullopt;
-  uint32_t end = number + 1;
-  if (scan.is_mark(end, '\'') && scan.is_glued(end)) ++end;
-  if (!scan.is(end, kS) || !scan.is_glued(end)) return std::nullopt;
-  TimeForm form{.last = end + 1, .rule = "time.decade"};
-  if (piece.digits == 4 && piece.value >= 1000 && piece.value <= 2100) {
-    if (end != number + 1 && piece.value % 100 == 0) return std::nullopt;
-    form.decade = piece.value / 10;
-    return form;
-  }
-  const bool marked = number != at || scan.is(at > 0 ? at - 1 : scan.size(), kThe);
-  if (piece.digits == 2 && marked) {
-    form.decade = (piece.value < 30 ? 2000 + piece.value : 1900 + piece.value) / 10;
-    return form;
-  }
-  return std::nullopt;
-}
-
-// "third quarter", "third-quarter", "first half", "19th century".
-std::optional<TimeForm> match_ordinal(const Scan& scan, uint32_t at) {
-  uint32_t start = scan.is(at, kFiscal) ? at + 1 : at;
-  if (start != at && scan.joins(start, '-')) ++start;
-  const auto ordinal = read_ordinal(scan, start);
-  if (!ordinal) return std::nullopt;
-  uint32_t next = scan.is_mark(ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
-  if (scan.is(next, kFiscal)) ++next;
-  TimeForm form;
-  if (is_unit(scan, next, TimeUnit::kCentury) && ordinal->value <= 21) {
-    form.century = ordinal->value;
-    form.rule = "time.century";
-    form.last = next + 1;
-    if (scan.is(form.last, kBeforeEra)) {
-      form.before_era = true;
-      ++form.last;
-    }
-    return form;
-  }
-  if (is_unit(scan, next, TimeUnit::kQuarter) && scan.is(next, kUnit) && ordinal->value <= 4) {
-    form.quarter = ordinal->value;
-    form.rule = "time.quarter";
-  } else if (scan.is(next, kHalf) && ordinal->value <= 2) {
-    form.half = ordinal->value;
-    form.rule = "time.half";
-    TimeForm probe;
-    const uint32_t end = read_year_after(scan, next + 1, probe, false);
-    if (end == next + 1) return std::nullopt;  // of a match, a pair
-  } else {
-    return std::nullopt;
-  }
-  form.last = read_year_after(scan, next + 1, form, false);
-  return form;
-}
-
-// "Q3 2021", "H1".
-std::optional<TimeForm> match_quarter_sign(const Scan& scan, uint32_t at) {
-  const int limit = scan.is(at, kQuarterSign) ? 4 : 2;
-  const TimePiece& number = scan.at(at + 1);
-  if (!scan.at(at).capital || !scan.is_number(at + 1) || !number.glued || number.digits != 1 ||
-      number.value < 1 || number.value > limit) {
-    return std::nullopt;
-  }
-  TimeForm form{.last = at + 2, .rule = "time.quarter"};
-  (limit == 4 ? form.quarter : form.half) = number.value;
-  form.last = read_year_after(scan, at + 2, form, false);
-  if (limit == 2 && form.year == 0) return std::nullopt;
-  return form;
-}
-
-bool counts_things(const Scan& scan, uint32_t at) {
-  // "2000 people", "1500 km": a round number before a plain plural counts.
-  const TimePiece& next = scan.at(at + 1);
-  if (next.mark == '%' || scan.is(at + 1, kUnits) || scan.is(at + 1, kScale)) return true;
-  if (next.word == kUnit && !scan.joins(at + 1, '-') &&
-      next.value != static_cast<int>(TimeUnit::kQuarter)) {
-    return true;
-  }
-  if (next.kind != PieceKind::kWord || next.capital || next.word != kNone) return false;
-  const std::string_view word = scan.of(at + 1);
-  if (word == "km" || word == "percent" || word == "metres" || word == "meters" ||
-      word == "people" || word == "men" || word == "square" || word == "hectares") {
-    return true;
-  }
-  return scan.at(at).value % 50 == 0 && word.size() > 3 && word.back() == 's';
-}
-
-// "1998", "fiscal 1989", "264 BC", "1989 third quarter".
-std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
-  uint32_t start = at;
-  TimeForm form{.rule = "time.year"};
-  if (scan.is(start, kFiscal)) {
-    ++start;
-    if (is_unit(scan, start, TimeUnit::kYear)) ++start;
-  }
-  if (scan.is_number(start) && scan.is(start + 1, kBeforeEra) && !scan.at(start).grouped) {
-    form.year = scan.at(start).value;
-    form.before_era = true;
-    form.last = start + 2;
-    return form.year >= 1 && form.year <= 9999 ? std::optional(form) : std::nullopt;
-  }
-  if (scan.is_number(start) && scan.at(start).digits == 3 && scan.is(start + 1, kCommonEra)) {
-    form.year = scan.at(start).value;
-    form.last = start + 2;
-    return form;
-  }
-  const auto year = read_year(scan, start);
-  if (!year) return std::nullopt;
-  form.year = year->year;
-  form.last = year->last;
-  if (start != at) return form;
-  if (scan.is_number(at)) {
-    const TimePiece& before = at > 0 ? scan.at(at - 1) : scan.at(scan.size());
-    if (before.mark == '$' || before.mark == '#' || before.mark == '~' || before.mark == '+') {
-      return std::nullopt;
-    }
-    if (scan.is_glued(at) && before.kind != PieceKind::kMark) return std::nullopt;
-    if (scan.is_glued(at) && (before.mark == '.' || before.mark == ':' || before.mark == ',')) {
-      return std::nullopt;
-    }
-    if (scan.is_glued(at) && before.mark == '-' && at > 1 && scan.is_number(at - 2) &&
-        scan.at(at - 2).digits != 4) {
-      return std::nullopt;  // a telephone number, a score
-    }
-    if (scan.is_glued(at + 1) && scan.at(at + 1).kind != PieceKind::kMark) return std::nullopt;
-    if (year->year < 1400 && !(at > 0 && (scan.is(at - 1, kIn) || scan.is(at - 1, kSince)))) {
-      return std::nullopt;
-    }
-    if (counts_things(scan, at)) return std::nullopt;
-    if (scan.is(at + 1, kCommonEra)) ++form.last;
-  } else if (scan.is(at, kCardinal) && scan.at(at).value == 2 &&
-             !(at > 0 && is_unit(scan, at - 1, TimeUnit::kYear))) {
-    return std::nullopt;  // "two thousand" of anything
-  } else if (scan.is_mark(at, '\'') && scan.is_glued(at)) {
-    return std::nullopt;
-  }
-  // "1989 third quarter"
-  if (const auto quarter = match_ordinal(scan, form.last);
-      quarter && quarter->quarter > 0 && quarter->year == 0) {
-    form.quarter = quarter->quarter;
-    form.last = quarter->last;
-    form.rule = "time.quarter";
-  }
-  return form;
-}
-
-// "the summer of 1990", "winter 2021", "summer"; "fall" and "spring" are verbs too.
+// "the summer of 1990", "winter 2021", "the summer"; "fall" and "spring" are other words too.
 std::optional<TimeForm> match_season(const Scan& scan, uint32_t at) {
   TimeForm form{.rule = "time.season"};
   form.season = scan.at(at).value;
@@ -341,38 +194,14 @@ std::optional<TimeForm> match_season(const Scan& scan, uint32_t at) {
   const TimeWord before = at > 0 ? scan.at(at - 1).word : kNone;
   const bool placed = before == kIn || before == kDuring || before == kBy || before == kSince ||
                       before == kUntil || before == kEarly || before == kLate || before == kMid;
-  const bool the = before == kThe && at > 1 &&
-                   (scan.is(at - 2, kIn) || scan.is(at - 2, kDuring) || scan.is(at - 2, kBy) ||
-                    scan.is(at - 2, kOver) || scan.is(at - 2, kUntil) ||
-                    scan.is(at - 2, kThrough) || scan.is(at - 2, kFor));
-  if ((!placed && !the) || scan.is(at + 1, kOf) || scan.at(at).capital) return std::nullopt;
-  return form;
-}
-
-// "Christmas", "Christmas Eve", "New Year's Day", "New Year's Eve", "Thanksgiving Day".
-std::optional<TimeForm> match_holiday(const Scan& scan, uint32_t at) {
-  TimeForm form{.last = at + 1, .rule = "time.holiday"};
-  if (scan.is(at, kYearWord)) {
-    if (!scan.at(at).capital || !is_unit(scan, at + 1, TimeUnit::kYear)) return std::nullopt;
-    if (!scan.is_mark(at + 2, '\'') || !scan.is(at + 3, kS)) return std::nullopt;
-    form.holiday = Holiday::kNewYear;
-    form.last = at + 4;
-    if (scan.is(form.last, kEve))
-      form.holiday = Holiday::kNewYearEve;
-    else if (!is_unit(scan, form.last, TimeUnit::kDay))
-      return std::nullopt;
-    ++form.last;
-  } else {
-    if (!scan.at(at).capital) return std::nullopt;
-    form.holiday = static_cast<Holiday>(scan.at(at).value);
-    if (form.holiday == Holiday::kChristmas && scan.is(at + 1, kEve)) {
-      form.holiday = Holiday::kChristmasEve;
-      ++form.last;
-    } else if (is_unit(scan, at + 1, TimeUnit::kDay) && scan.is(at + 1, kUnit)) {
-      ++form.last;
-    }
-  }
-  form.last = read_year_after(scan, form.last, form, false);
+  const TimeWord outer = before == kThe && at > 1 ? scan.at(at - 2).word : kNone;
+  const bool the = outer == kIn || outer == kDuring || outer == kBy || outer == kOver ||
+                   outer == kUntil || outer == kThrough || outer == kFor ||
+                   (before == kThe && scan.of(at) != "fall");
+  if ((!placed && !the) || scan.is(at + 1, kOf)) return std::nullopt;
+  const TimePiece& next = scan.at(at + 1);
+  const bool ends = next.kind == PieceKind::kMark || next.word != kNone || at + 1 >= scan.size();
+  if (scan.at(at).capital && !(before == kIn && ends)) return std::nullopt;  // in a name
   return form;
 }
 
@@ -421,21 +250,40 @@ std::optional<TimeForm> match_weekday(const Scan& scan, uint32_t at) {
 
 }  // namespace
 
+// "May 4 and 5", "April 6-7": a further day of the month just read.
+std::optional<TimeForm> match_more_days(const Scan& scan, const TimeForm& form) {
+  if (form.month == 0 || form.day == 0 || form.kind != TimeKind::kDate) return std::nullopt;
+  const uint32_t at = skip_day_link(scan, form.last, false);
+  const auto day = at != form.last ? read_day(scan, at) : std::nullopt;
+  if (!day || day->value <= form.day || !scan.is_number(at)) return std::nullopt;
+  if (is_month(scan, day->last) || scan.is(day->last, kOf)) return std::nullopt;  // its own month
+  const TimePiece& next = scan.at(day->last);
+  const std::string_view word = scan.of(day->last);
+  const bool ends = next.kind == PieceKind::kMark || next.word == kIn || next.word == kOn ||
+                    next.word == kAt || next.word == kTo || next.word == kAnd ||
+                    next.word == kFor || day->last >= scan.size() || word == "were" ||
+                    word == "was" || word == "with" || word == "when";
+  const bool range = scan.joins(form.last, '-');
+  if (!ends && !range) return std::nullopt;  // "on May 4 and 20 people"
+  TimeForm out{.last = day->last, .rule = "time.day"};
+  out.month = form.month;
+  out.day = day->value;
+  out.year = form.year;
+  out.last = read_year_after(scan, day->last, out, true);
+  return out;
+}
+
 std::optional<TimeForm> match_calendar(const Scan& scan, uint32_t at) {
   const TimePiece& piece = scan.at(at);
   if (piece.kind == PieceKind::kNumber) {
     if (auto form = match_figures(scan, at)) return form;
     if (auto form = match_day_month(scan, at)) return form;
-    if (auto form = match_decade(scan, at)) return form;
-    if (auto form = match_ordinal(scan, at)) return form;
-    return match_year(scan, at);
-  }
-  if (piece.mark == '\'') {
-    if (auto form = match_decade(scan, at)) return form;
-    return match_year(scan, at);
+    return match_years(scan, at);
   }
   switch (piece.word) {
     case kMonth:
+      if (auto form = match_holiday(scan, at)) return form;
+      return is_month(scan, at) ? match_month(scan, at) : std::nullopt;
     case kMonthShort:
       return is_month(scan, at) ? match_month(scan, at) : std::nullopt;
     case kWeekday:
@@ -444,20 +292,17 @@ std::optional<TimeForm> match_calendar(const Scan& scan, uint32_t at) {
     case kSeason:
       return match_season(scan, at);
     case kHoliday:
+    case kHolidayFirst:
     case kYearWord:
       return match_holiday(scan, at);
-    case kQuarterSign:
-    case kHalfSign:
-      return match_quarter_sign(scan, at);
+    case kThe:
+      return match_day_alone(scan, at);
     case kOrdinal:
-    case kFiscal:
-    case kCardinal: {
+    case kCardinal:
       if (auto form = match_day_month(scan, at)) return form;
-      if (auto form = match_ordinal(scan, at)) return form;
-      return match_year(scan, at);
-    }
+      return match_years(scan, at);
     default:
-      return std::nullopt;
+      return match_years(scan, at);
   }
 }
 

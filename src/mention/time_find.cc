@@ -1,5 +1,8 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include "mention/mention.h"
 #include "mention/time_form.h"
 #include "mention/time_resolve.h"
@@ -29,9 +32,12 @@ struct FoundTime {
   TimeForm form;
   TimeMention mention;  ///< span, tokens and kind
   uint32_t sentence = 0;
+  bool linked = false;  ///< the time before leads to it: "March and April 1918"
+  bool aside = false;   ///< named out of the order that the story is told in
   TimeWord before = TimeWord::kNone;
   bool possessive = false;  ///< "Friday's talks"
   bool in_name = false;     ///< "the 1962 Harbour Crisis"
+  bool soon = false;        ///< "soon": a time only where it lies ahead
 };
 
 bool may_begin(const TimePiece& piece) {
@@ -40,6 +46,7 @@ bool may_begin(const TimePiece& piece) {
 
 /// Does the outlook of the clause change the reading?
 bool needs_outlook(const TimeForm& form) {
+  if (form.shape == TimeShape::kVague) return true;
   if (form.shape == TimeShape::kDate) return form.year == 0;
   return form.shape == TimeShape::kOffset && form.unit == TimeUnit::kWeekend;
 }
@@ -50,38 +57,90 @@ bool is_year_in_name(const TimeForm& form, const Scan& scan, uint32_t at) {
          (scan.is(at - 1, TimeWord::kThe) || scan.at(at - 1).capital);
 }
 
-void find_in_sentence(const Scan& scan, const Tokens& tokens, uint32_t number, size_t limit,
-                      std::vector<FoundTime>& out) {
-  const Sentence& sentence = tokens.sentences[number];
-  uint32_t token = sentence.first;
-  for (uint32_t at = 0; at < scan.size() && out.size() < limit;) {
-    const auto form = may_begin(scan.at(at)) ? match_time(scan, at) : std::nullopt;
-    if (!form) {
-      ++at;
-      continue;
+/// The expressions of one sentence, in their order.
+class SentenceReader {
+ public:
+  SentenceReader(const Scan& scan, const Tokens& tokens, uint32_t number,
+                 std::vector<FoundTime>& out)
+      : scan_(scan),
+        tokens_(tokens),
+        number_(number),
+        token_(tokens.sentences[number].first),
+        out_(out) {}
+
+  void read(size_t limit) {
+    for (uint32_t at = 0; at < scan_.size() && out_.size() < limit;) {
+      auto form = may_begin(scan_.at(at)) ? match_time(scan_, at) : std::nullopt;
+      if (!form) {
+        ++at;
+        continue;
+      }
+      add(*form, at);
+      at = form->last;
+      for (auto more = match_more(*form); more && out_.size() < limit; more = match_more(*form)) {
+        const uint32_t begin = first_number(at);
+        add(*more, begin);
+        form = more;
+        at = form->last;
+      }
     }
-    FoundTime found{.form = *form, .mention = {}, .sentence = number};
+  }
+
+ private:
+  [[nodiscard]] std::optional<TimeForm> match_more(const TimeForm& form) const {
+    if (auto days = match_more_days(scan_, form)) return days;
+    return match_more_years(scan_, form);
+  }
+  [[nodiscard]] uint32_t first_number(uint32_t at) const {
+    while (!scan_.is_number(at)) ++at;
+    return at;
+  }
+
+  void add(const TimeForm& form, uint32_t at) {
+    FoundTime found{.form = form, .mention = {}, .sentence = number_};
     TimeMention& mention = found.mention;
-    mention.span = {scan.at(at).span.begin, scan.at(form->last - 1).span.end};
-    while (token < sentence.last && tokens.tokens[token].span.end <= mention.span.begin) ++token;
-    mention.first = mention.last = token;
-    while (mention.last < sentence.last &&
-           tokens.tokens[mention.last].span.begin < mention.span.end) {
+    const Sentence& sentence = tokens_.sentences[number_];
+    const auto& tokens = tokens_.tokens;
+    mention.span = {scan_.at(at).span.begin, scan_.at(form.last - 1).span.end};
+    while (token_ < sentence.last && tokens[token_].span.end <= mention.span.begin) ++token_;
+    mention.first = mention.last = token_;
+    while (mention.last < sentence.last && tokens[mention.last].span.begin < mention.span.end) {
       ++mention.last;
     }
-    mention.kind = form->kind;
-    found.before = at > 0 ? scan.at(at - 1).word : TimeWord::kNone;
-    found.possessive = scan.is_mark(form->last, '\'') && scan.is(form->last + 1, TimeWord::kS);
-    found.in_name = is_year_in_name(*form, scan, at);
-    if (mention.first < mention.last) out.push_back(std::move(found));
-    at = form->last;
+    mention.kind = form.kind;
+    found.before = at > 0 ? scan_.at(at - 1).word : TimeWord::kNone;
+    found.possessive = scan_.is_mark(form.last, '\'') && scan_.is(form.last + 1, TimeWord::kS);
+    found.in_name = is_year_in_name(form, scan_, at);
+    found.soon = scan_.is(at, TimeWord::kSoon);
+    found.linked = links(end_, at);
+    end_ = form.last;
+    if (mention.first < mention.last) out_.push_back(std::move(found));
   }
-}
+
+  // "31 May - 1 June 1916", "from August to September 1914", "the spring and summer of 1943".
+  [[nodiscard]] bool links(uint32_t from, uint32_t to) const {
+    if (from == 0 || to <= from || to - from > 3) return false;
+    const TimeWord word = scan_.at(from).word;
+    const bool link = scan_.is_mark(from, '-') || word == TimeWord::kTo || word == TimeWord::kAnd ||
+                      word == TimeWord::kOr || word == TimeWord::kUntil;
+    for (uint32_t i = from + 1; i < to; ++i) {
+      if (scan_.at(i).word == TimeWord::kNone) return false;
+    }
+    return link;
+  }
+
+  const Scan& scan_;
+  const Tokens& tokens_;
+  uint32_t end_ = 0;  ///< of the time before
+  uint32_t number_;
+  uint32_t token_;
+  std::vector<FoundTime>& out_;
+};
 
 /// A history names many years long past and hardly a weekday; its bare months follow its own order
 /// of time. News may look back, but its bare dates belong to the days around the page.
 bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
-  constexpr int kFewYears = 4;
+  constexpr int kFewYears = 6;
   int far = 0;
   int near = 0;
   for (const FoundTime& time : found) {
@@ -93,17 +152,65 @@ bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
       ++near;
     }
   }
-  return far >= kFewYears && far > 3 * near;
+  return far >= kFewYears && far > 4 * near;
+}
+
+/// "March and April 1918": the year stands behind the second.
+void share_years(std::vector<FoundTime>& found) {
+  for (size_t i = found.size(); i-- > 1;) {
+    if (!found[i].linked || found[i].sentence != found[i - 1].sentence) continue;
+    const TimeForm& second = found[i].form;
+    TimeForm& first = found[i - 1].form;
+    const int months = second.month > 0 ? second.month : second.season * 3;
+    const int from = first.month > 0 ? first.month : first.season * 3;
+    const bool open = first.shape == TimeShape::kDate && first.year == 0 && from > 0 &&
+                      first.year_shift == TimeForm::kNoShift && first.select == TimeForm::kNoShift;
+    if (!open || second.shape != TimeShape::kDate || second.year == 0 || months == 0) continue;
+    first.before_era = second.before_era;
+    first.year = from <= months || second.before_era ? second.year : second.year - 1;
+  }
+}
+
+/// A story goes on; a year beyond those told around it is an aside: "as papers of 2005 revealed".
+void mark_asides(std::vector<FoundTime>& found) {
+  constexpr size_t kAround = 2;
+  std::vector<size_t> dated;
+  std::vector<int> years;
+  for (size_t i = 0; i < found.size(); ++i) {
+    const TimeForm& form = found[i].form;
+    if (form.year == 0 || found[i].in_name || form.decade > 0) continue;
+    dated.push_back(i);
+    years.push_back(form.before_era ? 1 - form.year : form.year);
+  }
+  for (size_t i = kAround; i + kAround < years.size(); ++i) {
+    std::array<int, 2 * kAround + 1> near;
+    std::copy_n(years.begin() + static_cast<std::ptrdiff_t>(i - kAround), near.size(),
+                near.begin());
+    std::ranges::sort(near);
+    found[dated[i]].aside =
+        years[i] != near[kAround] && (years[i] == near.front() || years[i] == near.back());
+  }
 }
 
 TimeOutlook outlook_of(const FoundTime& time, const Tokens& tokens, const Parse& parse) {
   if (!needs_outlook(time.form)) return TimeOutlook::kUnknown;
   if (time.possessive && time.form.weekday > 0) return TimeOutlook::kBehind;
-  if (time.before == TimeWord::kUntil || time.before == TimeWord::kBy ||
-      time.before == TimeWord::kAs) {
-    return TimeOutlook::kAhead;  // "until Monday", "by March", "as early as Monday"
+  const TimeOutlook clause = outlook_by_tree(tokens, parse, time.mention.first, time.mention.last);
+  switch (time.before) {
+    case TimeWord::kAs:
+      return TimeOutlook::kAhead;  // "as early as Monday"
+    case TimeWord::kUntil:
+    case TimeWord::kBy:
+    case TimeWord::kThrough:
+      // "until Monday", "by March": ahead, but where all had been done by then.
+      return is_past_perfect_at(tokens, parse, time.mention.first) ? TimeOutlook::kBehind
+                                                                   : TimeOutlook::kAhead;
+    default:
+      break;
   }
-  const TimeOutlook outlook = outlook_at(tokens, parse, time.mention.first, time.mention.last);
+  const TimeOutlook outlook = clause == TimeOutlook::kUnknown
+                                  ? outlook_at(tokens, parse, time.mention.first, time.mention.last)
+                                  : clause;
   // "not before Friday"; "from the first of July" may begin on either side.
   if (time.before == TimeWord::kBefore && outlook == TimeOutlook::kUnknown) {
     return TimeOutlook::kAhead;
@@ -114,18 +221,14 @@ TimeOutlook outlook_of(const FoundTime& time, const Tokens& tokens, const Parse&
   return outlook;
 }
 
-/// Keeps what was told, for the expressions that count from it.
-void remember(const ResolvedTime& time, const FoundTime& found, TimeContext& context) {
-  if (!time.days.from || time.unit == TimeUnit::kNone || found.in_name) return;
-  const ToldTime told{time.days, time.unit, context.sentence};
-  const TimeForm& form = found.form;
-  if (time.unit == TimeUnit::kQuarter && form.season == 0) {
-    // Quarters a year back are told to compare, not to go on from.
-    const bool own = form.shape == TimeShape::kDate && form.year_shift == TimeForm::kNoShift;
-    if (own) context.quarter = told;
-    return;
-  }
-  if (time.unit < TimeUnit::kDecade) context.told = told;
+/// Rows have no days before the year 1 and after 9999.
+DayRange days_shown(DayRange days) {
+  const auto shown = [](const std::optional<Day>& day) {
+    return day && year_of(*day) >= 1 && year_of(*day) <= 9999;
+  };
+  return shown(days.from) == days.from.has_value() && shown(days.to) == days.to.has_value()
+             ? days
+             : DayRange{};
 }
 
 /// The days that sentences count from, asked for in their order: a live entry has a day of its own.
@@ -158,11 +261,13 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
   for (uint32_t s = 0; s < tokens.sentences.size() && found.size() < limits.rows; ++s) {
     if (tokens.sentences[s].first >= tokens.sentences[s].last) continue;
     scan_pieces(article.text.view(), tokens.sentences[s].span, scan);
-    find_in_sentence(scan, tokens, s, limits.rows, found);
+    SentenceReader(scan, tokens, s, found).read(limits.rows);
   }
+  share_years(found);
   TimeContext context;
   context.today = today;
   context.history = is_history(found, today);
+  if (context.history) mark_asides(found);
   Todays todays(article, tokens, today);
   std::vector<TimeMention> out;
   out.reserve(found.size());
@@ -175,12 +280,17 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
     }
     context.before = time.before;
     context.outlook = outlook_of(time, tokens, parse);
+    if (time.soon && context.outlook == TimeOutlook::kBehind) continue;  // "they soon fled"
     ResolvedTime resolved = resolve_time(time.form, context);
-    remember(resolved, time, context);
+    if (!time.in_name && !time.aside) remember_time(time.form, resolved, context);
     TimeMention& mention = time.mention;
     mention.value = std::move(resolved.value);
-    mention.days = resolved.days;
+    mention.days = days_shown(resolved.days);
     mention.evidence.rule = time.in_name ? "time.year_in_name" : std::string(time.form.rule);
+    if (resolved.base != TimeBase::kNone) {
+      mention.evidence.rule += '.';
+      mention.evidence.rule += name_of(resolved.base);
+    }
     mention.evidence.span = mention.span;
     mention.evidence.rejected = std::move(resolved.rejected);
     out.push_back(std::move(mention));

@@ -39,12 +39,15 @@ struct TimeForm {
   // kDate: 0 where not said
   int year = 0;
   bool before_era = false;
+  bool two_digits = false;    ///< "'98": the century is not said
   int year_shift = kNoShift;  ///< "June last year": -1
   TimeAnchor year_anchor = TimeAnchor::kToday;
-  int century = 0, decade = 0, half = 0, quarter = 0, season = 0, month = 0, day = 0, day_to = 0;
+  int century = 0, decade = 0, half = 0, quarter = 0, season = 0, month = 0, day = 0;
   int weekday = 0;
   Holiday holiday = Holiday::kNone;
   int select = kNoShift;  ///< "last Friday", "this summer", "next January": -1, 0, 1
+
+  bool week_of = false;  ///< "the week of March 6"
 
   // any: part of the day or time of the clock
   DayPart part = DayPart::kNone;
@@ -66,11 +69,23 @@ struct TimeForm {
 /// The longest expression that begins at this piece, or none; one function a family.
 std::optional<TimeForm> match_time(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_calendar(const Scan& scan, uint32_t at);
+std::optional<TimeForm> match_years(const Scan& scan, uint32_t at);
+std::optional<TimeForm> match_holiday(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_clock(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_relative(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_amount(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_set(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at);
+
+/// A further time that leans on the one just read: "April 6-7", "1915-17".
+std::optional<TimeForm> match_more_days(const Scan& scan, const TimeForm& form);
+std::optional<TimeForm> match_more_years(const Scan& scan, const TimeForm& form);
+
+bool is_unit(const Scan& scan, uint32_t at, TimeUnit unit);
+
+/// The year behind a date: " 1998", ", 1998", " of 480 BC", " last year"; past it, or `at`.
+/// `loose`: not before a unit, as in "May 3, 1500 years".
+uint32_t read_year_after(const Scan& scan, uint32_t at, TimeForm& form, bool loose);
 
 /// A count in figures or words: "14", "2.5", "5 1/2", "twenty four", "two thousand", "a few".
 struct TimeCount {

@@ -1,11 +1,10 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
+#include "mention/time_days.h"
 #include "mention/time_resolve.h"
 
 // Lengths of time and repeated times.
@@ -32,56 +31,6 @@ std::string_view season_name(int season) {
   constexpr std::array<std::string_view, 5> kNames = {"", "SP", "SU", "FA", "WI"};
   return season >= 0 && season < 5 ? kNames[static_cast<size_t>(season)] : "";
 }
-
-bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint32_t within) {
-  return told && sentence - told->sentence <= within;
-}
-
-namespace {
-
-using Days = std::chrono::days;
-
-std::optional<Day> add_units(Day day, TimeUnit unit, int count) {
-  if (std::abs(count) > kLongestTimeShift) return std::nullopt;
-  const int year = year_of(day);
-  const auto clamp = [&](int y, int month) -> std::optional<Day> {
-    y += month >= 0 ? month / 12 : -((11 - month) / 12);
-    const auto number = static_cast<unsigned>(((month % 12) + 12) % 12 + 1);
-    const auto first = make_day(y, number, 1);
-    if (!first) return std::nullopt;
-    const Day wanted = *first + Days{static_cast<int>(day_of_month(day)) - 1};
-    return std::min(wanted, last_of_month(y, number));
-  };
-  const int month = static_cast<int>(month_of(day)) - 1;
-  switch (unit) {
-    case TimeUnit::kSecond:
-    case TimeUnit::kMinute:
-    case TimeUnit::kHour:
-      return day;
-    case TimeUnit::kDay:
-      return day + Days{count};
-    case TimeUnit::kWeek:
-    case TimeUnit::kWeekend:
-      return day + Days{7 * count};
-    case TimeUnit::kFortnight:
-      return day + Days{14 * count};
-    case TimeUnit::kMonth:
-      return clamp(year, month + count);
-    case TimeUnit::kQuarter:
-      return clamp(year, month + 3 * count);
-    case TimeUnit::kYear:
-      return clamp(year + count, month);
-    case TimeUnit::kDecade:
-      return clamp(year + 10 * count, month);
-    case TimeUnit::kCentury:
-      return clamp(year + 100 * count, month);
-    case TimeUnit::kNone:
-      break;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 ResolvedTime resolve_amount(const TimeForm& form, const TimeContext& context) {
   ResolvedTime out;

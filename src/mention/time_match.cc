@@ -68,7 +68,9 @@ uint32_t skip_part(const Scan& scan, uint32_t at) {
     case kEarly:
     case kLate:
     case kMid:
-      return scan.is_mark(noun + 1, '-') ? noun + 2 : noun + 1;
+      if (scan.is_mark(noun + 1, '-')) return noun + 2;
+      // "early in 1914", "late in the year"
+      return noun == at && scan.is(noun + 1, kIn) ? noun + 2 : noun + 1;
     case kSometime:
       return noun + 1;
     case kEarlier:
@@ -99,6 +101,49 @@ std::optional<TimeForm> match_part_of_unit(const Scan& scan, uint32_t at) {
   return form.unit >= TimeUnit::kDay ? std::optional(form) : std::nullopt;
 }
 
+// "the night of April 18", "early in the morning of 29 April", "the morning hours of 30 April".
+std::optional<TimeForm> match_part_of_day(const Scan& scan, uint32_t at) {
+  uint32_t next = at;
+  if (scan.is(next, kThe)) ++next;
+  if (scan.is(next, kEarly) || scan.is(next, kLate)) {
+    ++next;
+    if (scan.is(next, kIn) && scan.is(next + 1, kThe)) next += 2;
+  }
+  if (!scan.is(next, kPart)) return std::nullopt;
+  const auto part = static_cast<DayPart>(scan.at(next).value);
+  ++next;
+  if (is_unit(scan, next, TimeUnit::kHour)) ++next;
+  if (!scan.is(next, kOf) && !scan.is(next, kOn)) return std::nullopt;
+  ++next;
+  if (scan.is(next, kThe) && !scan.is_number(next + 1)) return std::nullopt;
+  std::optional<TimeForm> day = match_calendar(scan, next);
+  if (!day || day->kind != TimeKind::kDate || (day->day == 0 && day->weekday == 0)) {
+    return std::nullopt;
+  }
+  day->part = part;
+  day->kind = TimeKind::kTime;
+  day->rule = "time.part_of_day";
+  return day;
+}
+
+// "the week of March 6", "the week beginning 6 March".
+std::optional<TimeForm> match_week_of(const Scan& scan, uint32_t at) {
+  const uint32_t noun = scan.is(at, kThe) ? at + 1 : at;
+  if (noun == at || !is_unit(scan, noun, TimeUnit::kWeek) || !scan.is(noun, kUnit)) {
+    return std::nullopt;
+  }
+  const std::string_view word = scan.of(noun + 1);
+  if (!scan.is(noun + 1, kOf) && !scan.is(noun + 1, kStart) && word != "starting" &&
+      word != "ending" && word != "ended") {
+    return std::nullopt;
+  }
+  std::optional<TimeForm> day = match_calendar(scan, noun + 2);
+  if (!day || day->day == 0 || day->kind != TimeKind::kDate) return std::nullopt;
+  day->week_of = true;
+  day->rule = "time.week_of";
+  return day;
+}
+
 std::optional<TimeForm> match_with_part(const Scan& scan, uint32_t at) {
   const uint32_t core = skip_part(scan, at);
   if (core == at) return std::nullopt;
@@ -122,6 +167,8 @@ std::optional<TimeForm> match_with_part(const Scan& scan, uint32_t at) {
 std::optional<TimeForm> match_time(const Scan& scan, uint32_t at) {
   std::optional<TimeForm> best = match_core(scan, at);
   if (auto form = match_with_part(scan, at)) keep_longer(best, form);
+  keep_longer(best, match_part_of_day(scan, at));
+  keep_longer(best, match_week_of(scan, at));
   if (const uint32_t core = skip_measure(scan, at); core != at) {
     const auto form = match_core(scan, core);
     const bool counted = form && (form->shape == TimeShape::kAmount || form->rule == "time.ago" ||

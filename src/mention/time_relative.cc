@@ -124,6 +124,23 @@ std::optional<TimeForm> match_counted(const Scan& scan, uint32_t at, TimeSide si
   return form;
 }
 
+// "the last week of August" is a part of it; "the first week of the war".
+std::optional<TimeForm> match_unit_of(const Scan& scan, uint32_t noun) {
+  if (!scan.is(noun + 1, kOf) || scan.is(noun + 2, kThis) || scan.at(noun).value < 3) {
+    return std::nullopt;
+  }
+  const TimePiece& whole = scan.at(scan.is(noun + 2, kThe) ? noun + 3 : noun + 2);
+  const bool stretch = (whole.word == kMonth && whole.capital) || whole.word == kUnit ||
+                       whole.kind == PieceKind::kNumber;
+  if (!stretch) return std::nullopt;
+  TimeForm form{.last = noun + 1,
+                .shape = TimeShape::kAmount,
+                .kind = TimeKind::kDuration,
+                .rule = "time.unit_of"};
+  form.unit = unit_of(scan, noun);
+  return form;
+}
+
 std::optional<TimeForm> match_selected(const Scan& scan, uint32_t at) {
   const auto selector = read_selector(scan, at);
   if (!selector) return std::nullopt;
@@ -131,6 +148,19 @@ std::optional<TimeForm> match_selected(const Scan& scan, uint32_t at) {
   if (selector->counts) {
     const TimeSide side = selector->shift < 0 ? TimeSide::kBackward : TimeSide::kForward;
     if (auto form = match_counted(scan, next, side, "time.range")) return form;
+    const bool long_past =
+        scan.is(selector->last - 1, kPast) &&
+        (is_unit(scan, next, TimeUnit::kDecade) || is_unit(scan, next, TimeUnit::kCentury)) &&
+        scan.is(next, kUnit);
+    if (long_past) {  // "the past decade": ten years up to now
+      TimeForm form{.last = next + 1,
+                    .shape = TimeShape::kAmount,
+                    .kind = TimeKind::kDuration,
+                    .rule = "time.range"};
+      form.unit = unit_of(scan, next);
+      form.side = TimeSide::kBackward;
+      return form;
+    }
     if (scan.is(next, kUnits) && selector->anchor == TimeAnchor::kToday) {
       TimeForm form{.last = next + 1,
                     .shape = TimeShape::kAmount,
@@ -149,6 +179,7 @@ std::optional<TimeForm> match_selected(const Scan& scan, uint32_t at) {
   const TimePiece& noun = scan.at(next);
   switch (noun.word) {
     case kUnit:
+      if (auto part = match_unit_of(scan, next)) return part;
       return match_selected_unit(scan, *selector, next);
     case kWeekday:
       if (!selector->names || !noun.capital) return std::nullopt;
@@ -230,6 +261,22 @@ std::optional<TimeForm> match_day_beside(const Scan& scan, uint32_t at) {
   return form;
 }
 
+// "the day before", "the year after": beside what was told.
+std::optional<TimeForm> match_unit_beside(const Scan& scan, uint32_t at) {
+  const bool before = scan.is(at + 1, kBefore);
+  if ((!before && !scan.is(at + 1, kAfter)) || unit_of(scan, at) < TimeUnit::kDay) {
+    return std::nullopt;
+  }
+  const bool ends = at + 2 >= scan.size() ||
+                    (scan.at(at + 2).kind == PieceKind::kMark && scan.at(at + 2).mark != '"');
+  if (!ends) return std::nullopt;
+  TimeForm form{.last = at + 2, .shape = TimeShape::kOffset, .rule = "time.unit_beside"};
+  form.unit = unit_of(scan, at);
+  form.shift = before ? -1 : 1;
+  form.anchor = TimeAnchor::kReference;
+  return form;
+}
+
 // "year-ago", "the year-earlier quarter", "year-ago period", "year-end", "year's end".
 std::optional<TimeForm> match_unit_compound(const Scan& scan, uint32_t at) {
   const uint32_t next = scan.joins(at + 1, '-') ? at + 2 : at + 1;
@@ -256,7 +303,7 @@ std::optional<TimeForm> match_unit_compound(const Scan& scan, uint32_t at) {
     return form;
   }
   if (form.unit == TimeUnit::kYear && scan.is(next, kEnd) && !scan.is(next + 1, kOf)) return form;
-  if (form.unit == TimeUnit::kYear && scan.is_mark(at + 1, '\'') && scan.is(at + 2, kS) &&
+  if (form.unit >= TimeUnit::kWeek && scan.is_mark(at + 1, '\'') && scan.is(at + 2, kS) &&
       scan.is(at + 3, kEnd)) {
     form.last = at + 4;
     return form;
@@ -264,7 +311,29 @@ std::optional<TimeForm> match_unit_compound(const Scan& scan, uint32_t at) {
   return std::nullopt;
 }
 
-// "the quarter", "the weekend": the stretch told last, or the one just over.
+// "the quarter", "the weekend": the stretch told last, or the one just over; "the year ended June
+// 30" is a length, "for the year" this one.
+std::optional<TimeForm> match_the_year(const Scan& scan, uint32_t at, uint32_t noun) {
+  const TimeUnit unit = unit_of(scan, noun);
+  if (unit != TimeUnit::kYear && unit != TimeUnit::kWeek && unit != TimeUnit::kMonth) {
+    return std::nullopt;
+  }
+  const std::string_view next = scan.of(noun + 1);
+  TimeForm form{.last = noun + 1, .shape = TimeShape::kOffset, .rule = "time.the_unit"};
+  form.unit = unit;
+  if (next == "ended" || next == "ending") {
+    form.shape = TimeShape::kAmount;
+    form.kind = TimeKind::kDuration;
+    return form;
+  }
+  const bool full = noun > at + 1;
+  const bool whole = at > 0 && (scan.is(at - 1, kFor) || scan.is(at - 1, kOf));
+  const TimePiece& after = scan.at(noun + 1);
+  const bool ends = noun + 1 >= scan.size() ||
+                    (after.kind == PieceKind::kMark && after.mark != '-' && after.mark != '\'');
+  return full || (whole && ends) ? std::optional(form) : std::nullopt;
+}
+
 std::optional<TimeForm> match_the_unit(const Scan& scan, uint32_t at) {
   const TimeUnit unit = unit_of(scan, at + 1);
   if (scan.joins(at + 2, '-')) return std::nullopt;
@@ -278,7 +347,7 @@ std::optional<TimeForm> match_the_unit(const Scan& scan, uint32_t at) {
     form.shift = -1;
     return form;
   }
-  return std::nullopt;
+  return match_the_year(scan, at, at + 1);
 }
 
 }  // namespace
@@ -295,8 +364,12 @@ std::optional<TimeForm> match_relative(const Scan& scan, uint32_t at) {
       if (auto form = match_selected(scan, at)) return form;
       if (scan.is(at + 1, kUnit)) {
         if (auto form = match_day_beside(scan, at + 1)) return form;
+        if (auto form = match_unit_beside(scan, at + 1)) return form;
         if (auto form = match_unit_compound(scan, at + 1)) return form;
         return match_the_unit(scan, at);
+      }
+      if ((scan.is(at + 1, kFull) || scan.is(at + 1, kFiscal)) && scan.is(at + 2, kUnit)) {
+        return match_the_year(scan, at, at + 2);
       }
       if (const auto ordinal = read_ordinal(scan, at + 1); ordinal && ordinal->value == 1) {
         return match_counted(scan, ordinal->last, TimeSide::kNone, "time.first_count");

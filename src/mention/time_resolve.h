@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,12 +21,18 @@ struct ToldTime {
   uint32_t sentence = 0;
 };
 
+/// From what a time was counted, for the name of its rule.
+enum class TimeBase : uint8_t { kNone, kPublished, kDateline, kTold, kEvent };
+std::string_view name_of(TimeBase base);  ///< "published"; none: ""
+
 /// What is known when an expression is resolved.
 struct TimeContext {
   std::optional<Day> today;
-  std::optional<ToldTime> told;     ///< last day, week, month or year
-  std::optional<ToldTime> quarter;  ///< last quarter of a year
-  bool history = false;             ///< the document tells what is long past, in order
+  TimeBase today_from = TimeBase::kPublished;
+  std::optional<ToldTime> told;                     ///< last day, week, month or year
+  std::optional<ToldTime> quarter;                  ///< last quarter of a year
+  std::array<int16_t, 13 * 32> years_of_days = {};  ///< day -> the year it was told with, or 0
+  bool history = false;  ///< the document tells what is long past, in order
   uint32_t sentence = 0;
   TimeOutlook outlook = TimeOutlook::kUnknown;
   TimeWord before = TimeWord::kNone;  ///< the word before the expression
@@ -36,13 +43,34 @@ struct ResolvedTime {
   DayRange days;
   TimeUnit unit = TimeUnit::kNone;  ///< granularity of `days`
   std::vector<Reading> rejected;
+  TimeBase base = TimeBase::kNone;
 };
 
 ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context);
+ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context);
 
 /// The two shapes that are no place on the calendar.
 ResolvedTime resolve_amount(const TimeForm& form, const TimeContext& context);
 ResolvedTime resolve_set(const TimeForm& form);
+
+/// Keeps what was told, for the expressions that count from it.
+void remember_time(const TimeForm& form, const ResolvedTime& time, TimeContext& context);
+
+/// The day from which the expression counts, and whether it is one that was told.
+struct AnchorDay {
+  std::optional<Day> day;
+  TimeBase base = TimeBase::kNone;
+};
+AnchorDay anchor_day(TimeAnchor anchor, const TimeContext& context);
+
+/// Which year a month, or a day of it, belongs to where none is said.
+struct YearChoice {
+  int year = 0;
+  int other = 0;  ///< the year turned down
+  TimeBase base = TimeBase::kPublished;
+};
+std::optional<YearChoice> choose_year(const TimeForm& form, unsigned month, unsigned day,
+                                      const TimeContext& context);
 
 /// Was it told at most `within` sentences before?
 bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint32_t within);

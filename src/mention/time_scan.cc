@@ -42,12 +42,19 @@ Glyph glyph_at(std::string_view text, size_t at) {
   return {Glyph::kLetter, length, 0};
 }
 
-// "a.m." and "p.m." are one word; returns their length or 0.
-size_t am_pm_length(std::string_view text, size_t at, size_t end) {
-  if (at + 3 > end || text[at + 1] != '.' || (text[at + 2] | 0x20) != 'm') return 0;
-  if ((text[at] | 0x20) != 'a' && (text[at] | 0x20) != 'p') return 0;
-  if (at + 3 < end && is_ascii_alpha(text[at + 3])) return 0;
-  return at + 3 < end && text[at + 3] == '.' ? 4 : 3;
+// "a.m.", "p.m.", "B.C." and "A.D." are one word, "B.C.E." too; the length with its stops, or 0.
+size_t stopped_length(std::string_view text, size_t at, size_t end) {
+  if (at + 3 > end || text[at + 1] != '.') return 0;
+  const char first = static_cast<char>(text[at] | 0x20);
+  const char second = static_cast<char>(text[at + 2] | 0x20);
+  const bool half = (first == 'a' || first == 'p') && second == 'm';
+  const bool era = is_ascii_upper(text[at]) &&
+                   ((first == 'b' && second == 'c') || (first == 'a' && second == 'd'));
+  if (!half && !era) return 0;
+  size_t length = 3;
+  if (era && at + 4 < end && text[at + 3] == '.' && text[at + 4] == 'E') length = 5;
+  if (at + length < end && is_ascii_alpha(text[at + length])) return 0;
+  return at + length < end && text[at + length] == '.' ? length + 1 : length;
 }
 
 bool digit_at(std::string_view text, size_t at, size_t end) {
@@ -121,10 +128,12 @@ void scan_pieces(std::string_view text, Span sentence, Scan& scan) {
     if (glyph.kind == Glyph::kLetter) {
       piece.kind = PieceKind::kWord;
       piece.capital = is_ascii_upper(text[at]);
-      if (const size_t length = am_pm_length(text, at, end); length > 0) {
+      if (const size_t length = stopped_length(text, at, end); length > 0) {
         stop = at + length;
-        piece.word = TimeWord::kAmPm;
-        piece.value = (text[at] | 0x20) == 'p' ? 12 : 0;
+        const bool half = (text[at + 2] | 0x20) == 'm';
+        const bool before = text[at] == 'B';
+        piece.word = half ? TimeWord::kAmPm : before ? TimeWord::kBeforeEra : TimeWord::kCommonEra;
+        piece.value = half && (text[at] | 0x20) == 'p' ? 12 : 0;
       } else {
         stop = word_end(text, at, end);
         const TimeReading reading = read_time_word(text.substr(at, stop - at));

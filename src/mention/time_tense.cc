@@ -99,4 +99,15 @@ TimeOutlook outlook_at(const Tokens& tokens, const Parse& parse, uint32_t first,
   return TimeOutlook::kUnknown;
 }
 
+bool is_past_perfect_at(const Tokens& tokens, const Parse& parse, uint32_t token) {
+  if (token >= tokens.size()) return false;
+  const Sentence& sentence = tokens.sentences[tokens.sentence_of[token]];
+  const VerbGroup* nearest = nullptr;
+  auto verb = std::ranges::lower_bound(parse.verbs, sentence.first, {}, &VerbGroup::first);
+  for (; verb != parse.verbs.end() && verb->first < sentence.last; ++verb) {
+    if (verb->last <= token || nearest == nullptr) nearest = &*verb;
+  }
+  return nearest != nullptr && nearest->tense == Tense::kPast && nearest->perfect;
+}
+
 }  // namespace demarche

@@ -51,6 +51,7 @@ enum class TimeWord : uint8_t {
   kThat,
   kCurrent,
   kLatest,
+  kLatter,
   kEvery,
   kEach,
   kOther,
@@ -125,10 +126,11 @@ enum class TimeWord : uint8_t {
   kOnly,
   kRead,
   kLong,
-  kDaily,     ///< an adverb of repetition: value TimeUnit
-  kTimes,     ///< "times", "twice", "once"
-  kHoliday,   ///< value: Holiday
-  kYearWord,  ///< "New" as in "New Year"
+  kDaily,         ///< an adverb of repetition: value TimeUnit
+  kTimes,         ///< "times", "twice", "once"
+  kHoliday,       ///< value: Holiday
+  kHolidayFirst,  ///< the first word of one: "Good" as in "Good Friday"
+  kYearWord,      ///< "New" as in "New Year"
   kEve,
   kCommonEra,
   kBeforeEra,
@@ -162,8 +164,17 @@ enum class Holiday : uint8_t {
   kNone,
   kChristmas,
   kChristmasEve,
+  kBoxingDay,
   kNewYear,
   kNewYearEve,
+  kValentine,
+  kMayDay,
+  kHalloween,
+  kGoodFriday,
+  kEaster,
+  kEasterMonday,
+  kMemorialDay,
+  kLaborDay,
   kThanksgiving
 };
 
