@@ -1,5 +1,7 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "mention/time_form.h"
@@ -185,6 +187,16 @@ std::optional<TimeForm> match_figures(const Scan& scan, uint32_t at) {
   return form;
 }
 
+// What armies and houses do once a season, so that the word before says when.
+bool names_campaign(const Scan& scan, uint32_t at) {
+  constexpr auto kCampaigns = std::to_array<std::string_view>(
+      {"Campaign",         "Fighting",  "Offensive",  "Offensives", "Uprising",
+       "attack",           "attacks",   "campaign",   "campaigns",  "counter",
+       "counteroffensive", "fighting",  "harvest",    "invasion",   "offensive",
+       "offensives",       "operation", "operations", "session",    "uprising"});
+  return std::ranges::binary_search(kCampaigns, scan.of(at));
+}
+
 // "the summer of 1990", "winter 2021", "the summer"; "fall" and "spring" are other words too.
 std::optional<TimeForm> match_season(const Scan& scan, uint32_t at) {
   TimeForm form{.rule = "time.season"};
@@ -198,6 +210,14 @@ std::optional<TimeForm> match_season(const Scan& scan, uint32_t at) {
   const bool the = outer == kIn || outer == kDuring || outer == kBy || outer == kOver ||
                    outer == kUntil || outer == kThrough || outer == kFor ||
                    (before == kThe && scan.of(at) != "fall");
+  if (names_campaign(scan, at + 1)) {  // "the spring offensive", "the Winter Offensive"
+    if (scan.at(at).capital) form.rule = "time.season_in_name";
+    return form;
+  }
+  // "the fall and winter", "the spring and summer"
+  const bool pair = (before == kAnd && at > 1 && scan.is(at - 2, kSeason)) ||
+                    (scan.is(at + 1, kAnd) && scan.is(at + 2, kSeason));
+  if (pair && !scan.at(at).capital) return form;
   if ((!placed && !the) || scan.is(at + 1, kOf)) return std::nullopt;
   const TimePiece& next = scan.at(at + 1);
   const bool ends = next.kind == PieceKind::kMark || next.word != kNone || at + 1 >= scan.size();

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "mention/mention.h"
+#include "mention/time_days.h"
+#include "mention/time_event.h"
 #include "mention/time_form.h"
 #include "mention/time_resolve.h"
 #include "mention/time_scan.h"
@@ -37,6 +39,7 @@ struct FoundTime {
   TimeWord before = TimeWord::kNone;
   bool possessive = false;  ///< "Friday's talks"
   bool in_name = false;     ///< "the 1962 Harbour Crisis"
+  bool dateline = false;    ///< "OSTREL, June 3 (Agency) -"
   bool soon = false;        ///< "soon": a time only where it lies ahead
 };
 
@@ -55,6 +58,17 @@ bool is_year_in_name(const TimeForm& form, const Scan& scan, uint32_t at) {
   return form.rule == "time.year" && form.last == at + 1 && scan.at(form.last).capital &&
          scan.at(form.last).kind == PieceKind::kWord && at > 0 &&
          (scan.is(at - 1, TimeWord::kThe) || scan.at(at - 1).capital);
+}
+
+/// "OSTREL, June 3 (Agency) -", "OSTREL, Norvenia, June 3 -": where and when a story was filed.
+bool is_dateline(const Scan& scan, uint32_t at, uint32_t last) {
+  constexpr uint32_t kLongest = 8;
+  if (at < 2 || at > kLongest || !scan.is_mark(at - 1, ',')) return false;
+  const std::string_view place = scan.of(0);
+  const bool capitals =
+      place.size() > 1 && std::ranges::none_of(place, [](char c) { return c >= 'a' && c <= 'z'; });
+  return capitals && scan.at(0).kind == PieceKind::kWord &&
+         (scan.is_mark(last, '(') || scan.is_mark(last, '-') || scan.is_mark(last, ':'));
 }
 
 /// The expressions of one sentence, in their order.
@@ -111,6 +125,7 @@ class SentenceReader {
     found.before = at > 0 ? scan_.at(at - 1).word : TimeWord::kNone;
     found.possessive = scan_.is_mark(form.last, '\'') && scan_.is(form.last + 1, TimeWord::kS);
     found.in_name = is_year_in_name(form, scan_, at);
+    found.dateline = is_dateline(scan_, at, form.last) && form.day > 0 && form.month > 0;
     found.soon = scan_.is(at, TimeWord::kSoon);
     found.linked = links(end_, at);
     end_ = form.last;
@@ -221,6 +236,27 @@ TimeOutlook outlook_of(const FoundTime& time, const Tokens& tokens, const Parse&
   return outlook;
 }
 
+/// "three days after the vote" where the text told the day of the vote; whether it is a row at all.
+bool count_from_event(const FoundTime& time, const ToldEvents& events, ResolvedTime& resolved) {
+  const TimeForm& form = time.form;
+  if (form.side != TimeSide::kAfterEvent && form.side != TimeSide::kBeforeEvent) return true;
+  const bool beside = form.rule == "time.beside_event";
+  if (resolved.days.from && !beside) return true;  // "only two days after": the event just told
+  const auto event = form.vague_count ? std::nullopt : events.day_of(time.mention.last + 1);
+  if (!event) return !beside;
+  const int sign = form.side == TimeSide::kAfterEvent ? 1 : -1;
+  const auto day = add_units(*event, form.unit, sign * form.count);
+  if (!day) return !beside;
+  resolved.days = {day, day};
+  resolved.base = TimeBase::kEvent;
+  resolved.rejected.clear();
+  if (beside) {
+    resolved.value = format_date(*day);
+    resolved.unit = TimeUnit::kDay;
+  }
+  return true;
+}
+
 /// Rows have no days before the year 1 and after 9999.
 DayRange days_shown(DayRange days) {
   const auto shown = [](const std::optional<Day>& day) {
@@ -251,6 +287,21 @@ class Todays {
   size_t block_ = 0;
 };
 
+/// The day of a dateline that lies before the day of publication, or stands for it.
+std::optional<Day> find_dateline(const std::vector<FoundTime>& found, const TimeContext& context) {
+  constexpr int kLongestDelay = 10;  // days from filing to print
+  constexpr uint32_t kFirstSentences = 6;
+  for (const FoundTime& time : found) {
+    if (time.sentence >= kFirstSentences) break;
+    if (!time.dateline) continue;
+    const auto day = resolve_time(time.form, context).days.from;
+    if (!day || !context.today) return day;
+    const int delay = days_between(*context.today, *day);
+    return delay > 0 && delay <= kLongestDelay ? day : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens,
@@ -268,6 +319,12 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
   context.today = today;
   context.history = is_history(found, today);
   if (context.history) mark_asides(found);
+  ToldEvents events(tokens, parse);
+  if (const auto filed = find_dateline(found, context)) {
+    today = filed;
+    context.today = filed;
+    context.today_from = TimeBase::kDateline;
+  }
   Todays todays(article, tokens, today);
   std::vector<TimeMention> out;
   out.reserve(found.size());
@@ -282,6 +339,10 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
     context.outlook = outlook_of(time, tokens, parse);
     if (time.soon && context.outlook == TimeOutlook::kBehind) continue;  // "they soon fled"
     ResolvedTime resolved = resolve_time(time.form, context);
+    if (!count_from_event(time, events, resolved)) continue;
+    if (resolved.unit == TimeUnit::kDay && resolved.days.from) {
+      events.add(time.mention.first, *resolved.days.from);
+    }
     if (!time.in_name && !time.aside) remember_time(time.form, resolved, context);
     TimeMention& mention = time.mention;
     mention.value = std::move(resolved.value);

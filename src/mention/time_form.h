@@ -81,6 +81,7 @@ std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at);
 std::optional<TimeForm> match_more_days(const Scan& scan, const TimeForm& form);
 std::optional<TimeForm> match_more_years(const Scan& scan, const TimeForm& form);
 
+bool ends_clause(const Scan& scan, uint32_t at);  ///< a mark that closes, or the sentence's end
 bool is_unit(const Scan& scan, uint32_t at, TimeUnit unit);
 
 /// The year behind a date: " 1998", ", 1998", " of 480 BC", " last year"; past it, or `at`.

@@ -28,6 +28,8 @@ std::optional<TimeForm> match_core(const Scan& scan, uint32_t at) {
 // "the 1990s", "the third quarter", "the 14th of January", "the winter of 1994": the article is
 // part of the expression; "the 1962 crisis" keeps it outside.
 bool takes_article(const TimeForm& form, const Scan& scan, uint32_t at) {
+  // "the two-week drill", "the third-quarter loss": the article is the noun's
+  if (form.last >= at + 3 && scan.joins(form.last - 2, '-')) return false;
   if (form.shape != TimeShape::kDate)
     return form.shape == TimeShape::kAmount && !scan.is(at, kArticle);
   if (form.decade || form.century || form.quarter || form.half || form.season) return true;

@@ -51,7 +51,10 @@ std::optional<ResolvedTime> resolve_told_quarter(const TimeForm& form, const Tim
   // "the quarter", "the latest quarter": the one told, where one was told.
   const bool past = form.anchor == TimeAnchor::kReference || form.shift < 0;
   const bool latest = past && form.shift <= 0 && form.shift >= -1;
-  if (form.unit == TimeUnit::kQuarter && latest && context.quarter) {
+  const bool over = context.quarter && context.today && context.quarter->days.to &&
+                    *context.quarter->days.to < *context.today;
+  if (form.unit == TimeUnit::kQuarter && latest && context.quarter &&
+      (over || form.anchor == TimeAnchor::kReference)) {
     const Day base = *context.quarter->days.from;
     return at_quarter(year_of(base), quarter_of(base));
   }

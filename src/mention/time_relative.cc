@@ -161,6 +161,18 @@ std::optional<TimeForm> match_selected(const Scan& scan, uint32_t at) {
       form.side = TimeSide::kBackward;
       return form;
     }
+    if (scan.is(next, kUnits) && selector->anchor == TimeAnchor::kReference &&
+        unit_of(scan, next) >= TimeUnit::kDay) {  // "the following days"
+      TimeForm form{.last = next + 1,
+                    .shape = TimeShape::kOffset,
+                    .kind = TimeKind::kDuration,
+                    .rule = "time.range"};
+      form.unit = unit_of(scan, next);
+      form.vague_count = true;
+      form.shift = selector->shift;
+      form.anchor = TimeAnchor::kReference;
+      return form;
+    }
     if (scan.is(next, kUnits) && selector->anchor == TimeAnchor::kToday) {
       TimeForm form{.last = next + 1,
                     .shape = TimeShape::kAmount,
@@ -261,19 +273,22 @@ std::optional<TimeForm> match_day_beside(const Scan& scan, uint32_t at) {
   return form;
 }
 
-// "the day before", "the year after": beside what was told.
+// "the day before", "the year after", "the day following": beside what was told; "the day after the
+// vote": a time where the text told when that was.
 std::optional<TimeForm> match_unit_beside(const Scan& scan, uint32_t at) {
   const bool before = scan.is(at + 1, kBefore);
-  if ((!before && !scan.is(at + 1, kAfter)) || unit_of(scan, at) < TimeUnit::kDay) {
+  const bool following = scan.is(at + 1, kFollowing);
+  if ((!before && !following && !scan.is(at + 1, kAfter)) || unit_of(scan, at) < TimeUnit::kDay) {
     return std::nullopt;
   }
-  const bool ends = at + 2 >= scan.size() ||
-                    (scan.at(at + 2).kind == PieceKind::kMark && scan.at(at + 2).mark != '"');
-  if (!ends) return std::nullopt;
   TimeForm form{.last = at + 2, .shape = TimeShape::kOffset, .rule = "time.unit_beside"};
   form.unit = unit_of(scan, at);
   form.shift = before ? -1 : 1;
   form.anchor = TimeAnchor::kReference;
+  if (ends_clause(scan, at + 2) || following) return form;
+  form.last = at + 1;
+  form.rule = "time.beside_event";
+  form.side = before ? TimeSide::kBeforeEvent : TimeSide::kAfterEvent;
   return form;
 }
 
@@ -365,7 +380,11 @@ std::optional<TimeForm> match_relative(const Scan& scan, uint32_t at) {
       if (scan.is(at + 1, kUnit)) {
         if (auto form = match_day_beside(scan, at + 1)) return form;
         if (auto form = match_unit_beside(scan, at + 1)) return form;
-        if (auto form = match_unit_compound(scan, at + 1)) return form;
+        if (auto form = match_unit_compound(scan, at + 1)) {
+          // "the year-ago results": the article is the noun's
+          const bool alone = form->rule == "time.unit_ago" && scan.joins(at + 2, '-');
+          return alone ? std::nullopt : form;
+        }
         return match_the_unit(scan, at);
       }
       if ((scan.is(at + 1, kFull) || scan.is(at + 1, kFiscal)) && scan.is(at + 2, kUnit)) {

@@ -279,6 +279,7 @@ ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context) {
       return out;
     }
     case TimeShape::kOffset:
+      if (form.rule == "time.beside_event") return {};  // counted from its event
       return resolve_offset(form, context);
     case TimeShape::kAmount:
       return resolve_amount(form, context);
@@ -290,7 +291,7 @@ ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context) {
   ResolvedTime out;
   out.value = std::string(form.vague);
   out.base = context.today_from;
-  if (form.vague == "PRESENT_REF") out.days = {context.today, context.today};
+  // "now" is no day: how far it reaches is not said.
   if (form.vague == "PAST_REF") out.days = {std::nullopt, context.today};
   if (form.vague == "FUTURE_REF") out.days = {context.today, std::nullopt};
   return out;

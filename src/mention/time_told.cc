@@ -124,7 +124,8 @@ void remember_time(const TimeForm& form, const ResolvedTime& time, TimeContext& 
   if (time.unit == TimeUnit::kQuarter && form.season == 0) {
     // Quarters a year back are told to compare, not to go on from.
     const bool own = form.shape == TimeShape::kDate && form.year_shift == TimeForm::kNoShift;
-    if (own) context.quarter = told;
+    const bool begun = !context.today || *time.days.from <= *context.today;
+    if (own && begun) context.quarter = told;
     return;
   }
   if (form.year != 0 && form.day > 0) {

@@ -288,6 +288,7 @@ constexpr auto make_words() {
       {"about", kAbout},
       {"nearly", kNearly},
       {"almost", kAlmost},
+      {"under", kAlmost},
       {"around", kAround},
       {"roughly", kRoughly},
       {"approximately", kRoughly},
