@@ -81,7 +81,7 @@ Run run_once(const std::vector<Article>& articles, const Knowledge& knowledge,
       const double begin = now();
       const Tokens tokens = find_tokens(article, language, limits, &knowledge.boundaries);
       run.tokens += now() - begin;
-      const Parse parse = find_parse(article, tokens, language, model);
+      const Parse parse = find_parse(article, tokens, language, model, Vectors::kWords);
       run.all += now() - begin;
       run.words += parse.words.size();
       if (run.words >= words) break;
@@ -127,7 +127,8 @@ void measure_mentions(const Options& options, const std::vector<Article>& articl
     if (words >= static_cast<size_t>(options.words) / 2) break;
     Tokens tokens =
         find_tokens(article, knowledge.languages.front(), limits, &knowledge.boundaries);
-    Parse parse = find_parse(article, tokens, knowledge.languages.front(), knowledge.words);
+    Parse parse = find_parse(article, tokens, knowledge.languages.front(), knowledge.words,
+                             knowledge.vectors());
     words += tokens.size();
     bytes += article.text.size();
     texts.push_back({&article, std::move(tokens), std::move(parse)});

@@ -130,10 +130,16 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
     auto model = load_word_model(language_folder, language_model);
     if (!model) return fail(model.error());
     knowledge.words = std::move(*model);
-    const std::string path = language_folder + "/antecedents.model";
+    const std::string path = language_folder + "/antecedents-" + language_model + ".model";
     if (std::filesystem::exists(path)) {
       auto antecedents = load_antecedent_model(path);
       if (!antecedents) return fail(antecedents.error());
+      if (antecedents->vector_width() != knowledge.words->vector_width())
+        return fail(errors::bad_model(
+            path, fmt::format("reads vectors of {} numbers, those of '{}' have {}: train it anew, "
+                              "or take it away",
+                              antecedents->vector_width(), language_model,
+                              knowledge.words->vector_width())));
       knowledge.antecedents = std::move(*antecedents);
     }
   }
@@ -179,7 +185,8 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   if (article.published) today = article.published->day;
   document.tokens = find_tokens(article, language, options.limits, &knowledge.boundaries);
   take_notes(document.tokens.notes, document);
-  document.parse = find_parse(article, document.tokens, language, knowledge.words);
+  document.parse =
+      find_parse(article, document.tokens, language, knowledge.words, knowledge.vectors());
   document.times = find_times(article, document.tokens, document.parse, today, options.limits);
   document.mentions = find_mentions(article, document.tokens, document.parse, document.times,
                                     knowledge.actors, today, options.limits,

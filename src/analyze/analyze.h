@@ -25,6 +25,8 @@ struct Knowledge {
   std::shared_ptr<const WordModel> words;  ///< the language model, or none: rules
   /// Who takes up whom, for pages that a language model reads; none where the models have none.
   std::optional<AntecedentModel> antecedents;
+  /// What `antecedents` wants of the language model.
+  [[nodiscard]] Vectors vectors() const { return antecedents ? Vectors::kWords : Vectors::kNone; }
   std::string data_hash;    ///< sha256 of all tables that were read
   std::string models_hash;  ///< of the models
 };

@@ -157,8 +157,9 @@ Antecedents::Antecedents(const Scene& scene, const std::vector<Candidate>& all, 
   constexpr size_t kInterview = 3;  // questions
   const auto& blocks = scene.article.blocks;
   std::vector<bool> asks;
-  for (const Block& block : blocks) asks.push_back(scene.article.text.of(block.span).ends_with('?'));
-  turns_.assign(blocks.size(), Turn::kNone);
+  for (const Block& block : blocks)
+    asks.push_back(scene.article.text.of(block.span).ends_with('?'));
+  turns_.assign(blocks.size(), Turn::kOther);
   if (std::ranges::count(asks, true) < static_cast<std::ptrdiff_t>(kInterview)) return;
   const auto first = static_cast<size_t>(std::ranges::find(asks, true) - asks.begin());
   for (size_t i = first; i < asks.size(); ++i)
@@ -218,7 +219,7 @@ void Antecedents::add_alone(const Point& point, bool anaphor, FeatureRows& rows)
   if (point.type >= kTitled && point.type != kAdjective) add(Feature::kLemma, point.lemma);
   add(Feature::kLength, type, std::min(point.last - point.first, 6U));
   add(Feature::kBlock, type, point.block == 0);
-  if (point.turn != Turn::kNone) add(Feature::kTurn, type, point.turn);
+  if (point.turn != Turn::kOther) add(Feature::kTurn, type, point.turn);
 }
 
 void Antecedents::add_ruled(const Point& anaphor, Id<Actor> ruled, FeatureRows& rows) const {
@@ -255,7 +256,7 @@ void Antecedents::add_pair(const Point& anaphor, const Point& before, uint32_t s
   if (anaphor.lemma == before.lemma && !anaphor.pronoun)
     add(Feature::kModifiers, a, b, adds_words(anaphor, before), adds_words(before, anaphor),
         anaphor.plural == before.plural);
-  if (anaphor.turn != Turn::kNone)
+  if (anaphor.turn != Turn::kOther)
     add(Feature::kTurns, a, b, anaphor.turn, before.turn, before.kind);
   if (anaphor.pronoun && before.pronoun)
     add(Feature::kPronouns, a, b, anaphor.quoted == before.quoted, sentences);
@@ -298,7 +299,9 @@ void Antecedents::find_window(const Point& anaphor, uint32_t count,
 bool Antecedents::is_barred(const Point& anaphor, const Point& before) const {
   const bool he = anaphor.gender == 'm' || anaphor.gender == 'f';
   const auto is_thing = [](uint8_t kind) { return kind == 'L' || kind == 'O' || kind == 'S'; };
-  if ((anaphor.kind == 'P' || he) && is_thing(before.kind)) return true;
+  const Candidate& noun = all_[anaphor.candidate];
+  const bool person = anaphor.kind == 'P' || he || noun.shape == Shape::kRole;
+  if (person && is_thing(before.kind)) return true;
   if (anaphor.pronoun) return false;
   if (before.kind == 'P' && is_thing(anaphor.kind)) return true;
   const bool beside = anaphor.sentence == before.sentence &&
@@ -307,7 +310,6 @@ bool Antecedents::is_barred(const Point& anaphor, const Point& before) const {
   const Actor& actor = draft_.actor(before.actor);
   if (actor.known || !actor.side.empty()) return true;
   // "The minister" is nobody of whom the page tells no office.
-  const Candidate& noun = all_[anaphor.candidate];
   const bool official = noun.shape == Shape::kRole &&
                         scene_.table.roles[noun.value].authority == Authority::kOfficial;
   if (official && actor.kind == ActorKind::kPerson && actor.role.empty()) return true;

@@ -15,7 +15,7 @@ namespace demarche::mention {
 using FeatureRows = std::vector<uint16_t>;
 
 /// Of an interview: whose turn a block is. Where "I" stands in an answer, "you" asks him.
-enum class Turn : uint8_t { kNone, kQuestion, kAnswer };
+enum class Turn : uint8_t { kOther, kQuestion, kAnswer };
 
 /// A mention as the search for antecedents sees it: what can be told of it by itself.
 struct Point {
@@ -30,7 +30,7 @@ struct Point {
   uint8_t type = 0;     ///< kind of pronoun, name, role, or by its determiner
   uint8_t kind = 0;     ///< person, organization, place, state, group
   uint8_t role = 0;     ///< subject, object ...
-  Turn turn = Turn::kNone;
+  Turn turn = Turn::kOther;
   char gender = '?';
   bool plural = false, quoted = false, pronoun = false, subject = false;
   Id<Actor> actor;

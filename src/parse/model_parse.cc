@@ -105,11 +105,26 @@ class Writer {
     write_names(sentence, reading);
     parse_.sentence_rows.insert(parse_.sentence_rows.end(), reading.vector.begin(),
                                 reading.vector.end());
-    parse_.word_rows.insert(parse_.word_rows.end(), reading.word_vectors.begin(),
-                            reading.word_vectors.end());
+    if (!reading.word_vectors.empty()) keep_vectors(sentence, reading);
   }
 
  private:
+  /// Of the words that may stand for an actor or a place: all of them take more room than the text.
+  void keep_vectors(const Sentence& sentence, const SentenceReading& reading) {
+    const size_t width = reading.word_vectors.size() / reading.words;
+    parse_.row_width = width;
+    for (uint32_t i = 0; i < reading.words; ++i) {
+      const uint32_t at = sentence.first + i;
+      const Upos upos = parse_.tree[at].upos;
+      const std::string_view kind = parse_.mention_of(at);
+      const bool named = upos == Upos::kPropn || upos == Upos::kPron;
+      if (!named && (kind.empty() || kind == "O")) continue;
+      parse_.word_row_of[at] = static_cast<uint32_t>(parse_.word_rows.size() / width);
+      const float* from = reading.word_vectors.data() + i * width;
+      parse_.word_rows.insert(parse_.word_rows.end(), from, from + width);
+    }
+  }
+
   /// "Norvenian foreign minister": what stands before an adjective of its head is one itself,
   /// though the treebanks call some of them names.
   void mend_nationalities(const Sentence& sentence) {
@@ -183,6 +198,7 @@ void parse_with_model(const Article& article, const Tokens& tokens, const Langua
                       Parse& parse) {
   parse.model = model;
   parse.tree.assign(tokens.size(), {});
+  if (vectors == Vectors::kWords) parse.word_row_of.assign(tokens.size(), Parse::kNone);
   Writer writer(article, tokens, language, *model, parse);
   WordModel::Room room;
   std::vector<std::vector<std::string_view>> words;

@@ -60,6 +60,11 @@ std::string_view Parse::mention_of(uint32_t token) const {
                              : std::string_view();
 }
 
+std::span<const float> Parse::vector_of(uint32_t token) const {
+  if (token >= word_row_of.size() || word_row_of[token] == kNone) return {};
+  return std::span(word_rows).subspan(word_row_of[token] * row_width, row_width);
+}
+
 Parse find_parse(const Article& article, const Tokens& tokens, const Language& language,
                  const std::shared_ptr<const WordModel>& model, Vectors vectors) {
   Parse parse;

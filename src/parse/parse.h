@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,8 @@ struct VerbGroup {
 class WordModel;
 
 /// Which vectors of a language model are wanted beside what it says: they cost time and room.
+/// kWords: of sentences and of words; a Parse keeps those of words that name or mean an actor or a
+/// place.
 enum class Vectors : uint8_t { kNone, kSentences, kWords };
 
 /// What a language model says of a word. Numbers are those of the model's labels, 0xFFFF where it
@@ -104,7 +107,9 @@ struct Parse {
   std::vector<TreeWord> tree;                        ///< one entry a token
   std::vector<NamedSpan> names;                      ///< ascend, do not overlap
   std::vector<float> sentence_rows;                  ///< where wanted: one of length 1 a sentence
-  std::vector<float> word_rows;                      ///< where all are wanted: one a token
+  std::vector<float> word_rows;                      ///< where wanted, see vector_of
+  std::vector<uint32_t> word_row_of;                 ///< token -> number in word_rows, or kNone
+  size_t row_width = 0;                              ///< floats a row
   [[nodiscard]] Upos upos_of(uint32_t token) const;  ///< the model's, or else the rules'
   [[nodiscard]] const std::string& lemma_of(uint32_t token) const;   ///< the same
   [[nodiscard]] std::string_view relation_of(uint32_t token) const;  ///< "nsubj", or empty
@@ -113,6 +118,9 @@ struct Parse {
   /// PER, ORG or LOC where the token is the head of a phrase, or the pronoun, for a person, an
   /// organization or a place; "O" for other tokens; empty without a model that tells.
   [[nodiscard]] std::string_view mention_of(uint32_t token) const;
+  /// The token in its sentence as the model sees it, row_width numbers: of pronouns, names and
+  /// those that mention_of tells of, where such vectors are wanted; else empty.
+  [[nodiscard]] std::span<const float> vector_of(uint32_t token) const;
 };
 
 /// Tags words by the model, with their tree and names, or without one by word lists, endings and

@@ -70,6 +70,8 @@ class WordModel {
   [[nodiscard]] const std::vector<Head>& heads() const { return heads_; }
   /// The number of a head, or -1.
   [[nodiscard]] int find_head(std::string_view name) const;
+  /// Numbers of the vector of a word.
+  [[nodiscard]] size_t vector_width() const { return encoder_->width(); }
   [[nodiscard]] const std::vector<std::string>& relations() const { return relations_; }
   [[nodiscard]] const std::string& name() const { return name_; }  ///< "full"
   [[nodiscard]] const std::string& hash() const { return hash_; }  ///< of its files

@@ -5,11 +5,13 @@
 // trainer:
 //   dump_cases DATA MODELS full|lite FILE.jsonl
 // One JSON object a text: {"id", "cases": [[start, end, looks, [row ...] as anaphor,
-// [row ...] as antecedent, [[before, [row ...]] ...]] ...]}; start and end are code points of the
-// word that carries the mention. Input: JSON Lines as for `demarche read --as jsonl`.
+// [row ...] as antecedent, [[before, [row ...]] ...], [number ...]] ...]}; start and end are code
+// points of the word that carries the mention, the numbers at the end its vector, 64 times. Input:
+// JSON Lines as for `demarche read --as jsonl`.
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 
@@ -31,6 +33,7 @@ struct Case {
   bool looks = false;  ///< a pronoun or a phrase: it has pairs, none where nothing stands before
   std::vector<uint16_t> as_anaphor, as_antecedent;
   std::vector<Pair> pairs;
+  std::span<const float> vector;  ///< of the word, in the parse of the document
 };
 
 /// The mentions of a text in the order in which they are resolved; as find_mentions without a
@@ -54,6 +57,7 @@ std::vector<Case> find_cases(const Document& document, const ActorTable& actors)
   for (uint32_t i = 0; i < points.size(); ++i) {
     const mention::Point& point = points[i];
     Case& found = cases.emplace_back();
+    found.vector = document.parse.vector_of(point.head);
     found.head = document.tokens.tokens[point.head].span;
     const Candidate& candidate = candidates.all[point.candidate];
     found.looks = resolver.looks_back(candidate);
@@ -94,6 +98,9 @@ std::string write(const Document& document, const std::vector<Case>& cases) {
     for (size_t k = 0; k < found.pairs.size(); ++k)
       out += fmt::format("{}[{},[{}]]", k > 0 ? "," : "", found.pairs[k].before,
                          fmt::join(found.pairs[k].rows, ","));
+    out += "],[";
+    for (size_t k = 0; k < found.vector.size(); ++k)
+      out += fmt::format("{}{}", k > 0 ? "," : "", std::lround(found.vector[k] * 64));
     out += "]]";
   }
   return out + "]}\n";
@@ -119,8 +126,10 @@ int main(int count, char** words) {
   for (uint32_t record = 0; std::getline(in, line); ++record) {
     const auto input = read_json_line(line, words[4], record);
     if (!input) return complain(input.error().message);
-    const auto document = analyze(*input, *knowledge, {});
+    auto document = analyze(*input, *knowledge, {});
     if (!document) return complain(document.error().message);
+    document->parse = find_parse(document->article, document->tokens, knowledge->languages.front(),
+                                 knowledge->words, Vectors::kWords);
     const auto cases = find_cases(*document, knowledge->actors);
     const std::string out = write(*document, cases);
     if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size())
