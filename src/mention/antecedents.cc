@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "base/hash.h"
 
@@ -337,7 +338,8 @@ Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) {
   // The net gives each earlier mention a share; an actor's is the sum of his mentions'. Shares are
   // exponentials in double: machines could differ at a tie alone.
   const float alone = model_->score_new(own);
-  std::vector<std::pair<Id<Actor>, double>> shares;
+  shares_.clear();
+  double sum = 1;  // "something new"
   for (const uint32_t i : window) {
     if (!points_[i].actor || is_barred(anaphor, points_[i])) continue;
     const Id<Actor> actor = draft_.root(points_[i].actor);
@@ -345,17 +347,22 @@ Id<Actor> Antecedents::choose(uint32_t number, Id<Actor> ruled) {
     add_pair(anaphor, points_[i], static_cast<uint32_t>(points_.size()) - i, ruled, rows);
     const float score = model_->score(own, sides_[i], model_->sum_of(rows));
     const double share = std::exp(static_cast<double>(std::clamp(score - alone, -30.0F, 30.0F)));
-    const auto at = std::ranges::find(shares, actor, &std::pair<Id<Actor>, double>::first);
-    if (at == shares.end()) {
-      shares.emplace_back(actor, share);
+    const auto at = std::ranges::find(shares_, actor, &Share::actor);
+    if (at == shares_.end()) {
+      shares_.push_back({actor, share});
     } else {
-      at->second += share;
+      at->part += share;
     }
+    sum += share;
   }
   Id<Actor> chosen;
-  double best = 1;  // of "something new"
-  for (const auto& [actor, share] : shares)
+  double best = 1;
+  for (const auto& [actor, share] : shares_)
     if (share > best) best = share, chosen = actor;
+  constexpr double kTold = .1;
+  for (Share& share : shares_) share.part /= sum;
+  std::erase_if(shares_, [](const Share& share) { return share.part < kTold; });
+  std::ranges::stable_sort(shares_, std::greater(), &Share::part);
   return chosen;
 }
 

@@ -54,6 +54,12 @@ class Antecedents {
   /// The actor that this candidate takes up, or none where it speaks of somebody new. `ruled`: whom
   /// the rules take it for, or none; the net weighs that.
   [[nodiscard]] Id<Actor> choose(uint32_t number, Id<Actor> ruled);
+  /// Of the last choice: who else had a share worth telling, the greatest first.
+  struct Share {
+    Id<Actor> actor;
+    double part = 0;  ///< of all, "somebody new" included
+  };
+  [[nodiscard]] const std::vector<Share>& shares() const { return shares_; }
 
   /// What the net is not asked: a person is no place and no organization; a noun never takes up
   /// somebody of the table or of a side, "a woman" no person at all, unless it stands beside the
@@ -80,6 +86,7 @@ class Antecedents {
   std::vector<Turn> turns_;  // of each block
   std::vector<Point> points_;
   std::vector<AntecedentModel::Side> sides_;  // of points_, as antecedents
+  std::vector<Share> shares_;
   Scratch scratch_;
 };
 

@@ -49,7 +49,7 @@ class Resolver {
   Id<Actor> party_of(const Candidate& found);
   Id<Actor> party_of(Id<Actor> id);
 
-  // resolve.cc
+  // resolve_names.cc
   void resolve_name(Candidate& found);
   bool speaks_for_nobody(const Candidate& found);
   [[nodiscard]] std::string country_before(const Candidate& found) const;
@@ -61,6 +61,8 @@ class Resolver {
   std::string country_in(const Candidate& found);
   void teach_initials(const Candidate& found);
   void resolve_media(Candidate& found);
+
+  // resolve_pronouns.cc
   void resolve_nominal(Candidate& found);
   void resolve_pronoun(Candidate& found);
   struct Ruling {
@@ -71,6 +73,8 @@ class Resolver {
   Ruling rule_pronoun(const Candidate& found);
   bool is_party(Id<Actor> id);
   void resolve_phrase(Candidate& found);
+  void rank_pronoun(Candidate& found, const Ruling& ruling);
+  void note_others(Candidate& found, std::string_view remark = {});
   void resolve_spot(Candidate& found);
   Id<Actor> make_unnamed(const Candidate& found);
   void resolve_first_person(Candidate& found);

@@ -592,6 +592,18 @@ class Stores(Folder):
             done = run("explain", "--actors", OVERLAY, "--of", talks, name)
             self.assertEqual(done.returncode, 0, name)
 
+    def test_a_pronoun_tells_whom_else_it_may_stand_for(self):
+        text = self.file("two men.txt", "Milo Fenn, the foreign minister of Ostravia, and Tomas Vell, the Norvenian "
+                         "minister, spoke in the evening. He called the plan a mistake.\n")
+        flags = ("--actors", OVERLAY, "--as", "prose")
+        record = self.records(run("read", "--format", "jsonl", *flags, text))[0]
+        names = {actor["id"]: actor["name"] for actor in record["actors"]}
+        he = [row for row in record["mentions"] if row["kind"] == "pronoun"][0]
+        other = ({"Milo Fenn", "Tomas Vell"} - {names[he["actor"]]}).pop()
+        told = run("explain", *flags, "--of", text, he["id"]).stdout.decode()
+        self.assertIn(other, told.split("Readings turned down")[1])
+        self.assertIn("of 100 for this one", told)
+
     def test_a_report_says_how_to_ask_for_its_rows(self):
         """The flags that read was given decide which rows there are."""
         lines = "\n".join(f"Menu {i}" for i in range(9))
