@@ -91,8 +91,8 @@ AntecedentModel::Side AntecedentModel::side_of(const Linear& project,
 float AntecedentModel::score(const Side& anaphor, const Side& before, const Sum& pair) const {
   Sum hidden;
   for (uint32_t i = 0; i < kWidth; ++i)
-    hidden[i] = anaphor.sum[i] + before.sum[i] + pair[i] + anaphor.factor[i] * before.factor[i] +
-                bias_[i];
+    hidden[i] =
+        anaphor.sum[i] + before.sum[i] + pair[i] + anaphor.factor[i] * before.factor[i] + bias_[i];
   return weigh(hidden, weights_, offset_);
 }
 

@@ -1,6 +1,7 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 #include "mention/relations.h"
@@ -46,6 +47,19 @@ bool take_prefix(const Scene& scene, uint32_t begin, Candidate& candidate) {
   return true;
 }
 
+/// "the Brok administration", of somebody who leads or led a state: his government.
+bool is_government_of(const Scene& scene, const Candidate& organ, const Candidate& name) {
+  static constexpr std::array<std::string_view, 6> kGovernments = {
+      "administration", "cabinet", "government", "junta", "presidency", "regime"};
+  if (organ.shape != Shape::kOrgan || name.shape != Shape::kName) return false;
+  if (std::ranges::find(kGovernments, scene.table.roles[organ.value].phrase) == kGovernments.end())
+    return false;
+  const auto tenures = scene.table.tenures_of(scene.table.aliases[name.value].actor);
+  return std::ranges::any_of(tenures, [&](uint32_t number) {
+    return scene.table.tenures[number].office.starts_with("head_of_");
+  });
+}
+
 }  // namespace
 
 uint32_t noun_of(const Scene& scene, const Hit& hit) {
@@ -82,7 +96,7 @@ void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate) 
       const Candidate& owner = all.all[ends];
       const bool pronoun = owner.shape == Shape::kPronoun;
       if (pronoun && !owner.possessor) return;
-      if (is_person_name(scene, owner)) return;
+      if (is_person_name(scene, owner) && !is_government_of(scene, candidate, owner)) return;
       if (candidate.owner == kNone) candidate.owner = ends;
       candidate.first = owner.first;
       candidate.indefinite = candidate.indefinite || owner.indefinite;
