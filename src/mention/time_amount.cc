@@ -231,6 +231,9 @@ std::optional<TimeForm> match_amount(const Scan& scan, uint32_t at) {
 
 std::optional<TimeForm> match_set(const Scan& scan, uint32_t at) {
   const TimePiece& piece = scan.at(at);
+  if (const auto count = read_count(scan, at); count && scan.of(count->last) == "times") {
+    return match_set(scan, count->last);  // "three times a month"
+  }
   TimeForm form{
       .last = at + 1, .shape = TimeShape::kSet, .kind = TimeKind::kSet, .rule = "time.set"};
   switch (piece.word) {

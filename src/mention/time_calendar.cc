@@ -46,6 +46,36 @@ uint32_t skip_day_link(const Scan& scan, uint32_t at, bool comma) {
   return scan.is(at + 1, kThe) ? at + 2 : at + 1;
 }
 
+// Does the word before say that a month follows? "in March", "early May", "mid-May".
+bool is_placed(const Scan& scan, uint32_t at) {
+  if (at > 1 && scan.joins(at - 1, '-')) return true;
+  switch (at > 0 ? scan.at(at - 1).word : kNone) {
+    case kIn:
+    case kOf:
+    case kSince:
+    case kUntil:
+    case kBy:
+    case kLast:
+    case kNext:
+    case kThis:
+    case kEarly:
+    case kLate:
+    case kMid:
+    case kThrough:
+    case kFrom:
+    case kTo:
+    case kBetween:
+    case kBefore:
+    case kAfter:
+    case kDuring:
+    case kFor:
+    case kAnd:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // "January 14, 2022", "Nov. 3", "January 2-5", "March 1998", "April".
 std::optional<TimeForm> match_month(const Scan& scan, uint32_t at) {
   const int month = scan.at(at).value;
@@ -74,15 +104,12 @@ std::optional<TimeForm> match_month(const Scan& scan, uint32_t at) {
   if (form.last != next) return form;
   // A month alone: "Jan" may be a person, "May" and "March" may be anything at a sentence's start.
   if (scan.is(at, kMonthShort) && (next == at + 1 || month == 3)) return std::nullopt;
-  if (month == 5 || month == 3) {
-    const TimeWord before = at > 0 ? scan.at(at - 1).word : kNone;
-    const bool placed = before == kIn || before == kOf || before == kSince || before == kUntil ||
-                        before == kBy || before == kLast || before == kNext || before == kThis ||
-                        before == kEarly || before == kLate || before == kMid ||
-                        before == kThrough || before == kFrom || before == kTo ||
-                        before == kBetween || before == kBefore || before == kAfter ||
-                        before == kDuring || before == kFor || before == kAnd;
-    if (!placed && !(at > 1 && scan.joins(at - 1, '-'))) return std::nullopt;
+  const bool placed = is_placed(scan, at);
+  if ((month == 5 || month == 3) && !placed) return std::nullopt;
+  const TimePiece& behind = scan.at(next);
+  const bool the = at > 0 && scan.is(at - 1, kThe);  // "the February Revolution"
+  if (!placed && !the && behind.kind == PieceKind::kWord && behind.capital && behind.word == kNone) {
+    return std::nullopt;  // "April Stone spoke"
   }
   form.last = next;
   if (scan.is(at, kMonthShort) && next == at + 2 && next >= scan.size()) form.last = at + 1;
@@ -127,6 +154,13 @@ std::optional<TimeForm> match_day_month(const Scan& scan, uint32_t at) {
   return form;
 }
 
+// "on the 5th he left", not "on the 5th floor".
+bool is_subject(const Scan& scan, uint32_t at) {
+  const std::string_view word = scan.of(at);
+  return scan.is(at, kThe) || word == "he" || word == "she" || word == "they" || word == "it" ||
+         word == "we";
+}
+
 // "the 20th", "the 31st of this month": a day whose month is told elsewhere.
 std::optional<TimeForm> match_day_alone(const Scan& scan, uint32_t at) {
   const auto day = scan.is(at, kThe) ? read_ordinal(scan, at + 1) : std::nullopt;
@@ -154,7 +188,7 @@ std::optional<TimeForm> match_day_alone(const Scan& scan, uint32_t at) {
   const bool ends = form.last >= scan.size() ||
                     (next.kind == PieceKind::kMark && next.mark != '-' && next.mark != '\'') ||
                     next.word == kTo || next.word == kAnd || next.word == kIn || next.word == kAt ||
-                    next.word == kOn || next.word == kFor;
+                    next.word == kOn || next.word == kFor || is_subject(scan, form.last);
   return placed && ends ? std::optional(form) : std::nullopt;
 }
 
@@ -211,7 +245,7 @@ std::optional<TimeForm> match_season(const Scan& scan, uint32_t at) {
                    outer == kUntil || outer == kThrough || outer == kFor ||
                    (before == kThe && scan.of(at) != "fall");
   if (names_campaign(scan, at + 1)) {  // "the spring offensive", "the Winter Offensive"
-    if (scan.at(at).capital) form.rule = "time.season_in_name";
+    form.rule = scan.at(at).capital ? "time.season_in_name" : "time.season_of";
     return form;
   }
   // "the fall and winter", "the spring and summer"

@@ -41,6 +41,10 @@ constexpr auto kGatherings = std::to_array<std::string_view>(
     {"ballot", "conference", "deadline", "election", "hearing", "meeting", "poll", "referendum",
      "session", "summit", "talk", "talks", "vote"});
 
+// What is moved "to Monday" is to come.
+constexpr auto kMovers = std::to_array<std::string_view>(
+    {"adjourn", "change", "delay", "extend", "move", "postpone", "push", "shift"});
+
 constexpr uint32_t kLongestClimb = 8;
 constexpr uint32_t kAuxiliaryReach = 10;  // tokens before a verb
 
@@ -65,6 +69,7 @@ class Reader {
         !contains(kGatherings, parse_.lemma_of(head(at)))) {
       return TimeOutlook::kBehind;  // "a June agreement"
     }
+    const bool gathering = of_gathering(first);
     if (const uint32_t beside = participle_before(first); beside != Parse::kNone) {
       return of_clause(beside, preposition, kLongestClimb);
     }
@@ -72,6 +77,7 @@ class Reader {
       at = head(at);
       if (!inside(at)) return TimeOutlook::kUnknown;
       if (!carries_clause(at)) continue;
+      if (gathering && contains(kPlanners, parse_.lemma_of(at))) return planned(read(at));
       return of_clause(at, preposition, kLongestClimb);
     }
     return TimeOutlook::kUnknown;
@@ -85,6 +91,12 @@ class Reader {
     }
     return false;
   }
+  // "invited them to talks on Sunday"
+  [[nodiscard]] bool of_gathering(uint32_t first) const {
+    return first >= sentence_.first + 2 && parse_.upos_of(first - 1) == Upos::kAdp &&
+           contains(kGatherings, parse_.lemma_of(first - 2));
+  }
+
   // "the ruling announced Friday": a participle beside the time has it, whatever the tree says.
   [[nodiscard]] uint32_t participle_before(uint32_t first) const {
     if (first <= sentence_.first) return Parse::kNone;
@@ -181,6 +193,7 @@ class Reader {
                          !is_verb(verb) || contains(kTimetables, lemma);
       if (plans) return planned(clause);
     }
+    if (preposition == "to" && contains(kMovers, lemma)) return planned(clause);
     if (clause.past || clause.perfect) return TimeOutlook::kBehind;
     if (clause.present && clause.gerund) return TimeOutlook::kAhead;  // "is leaving on Monday"
     if (clause.participle) return TimeOutlook::kBehind;               // "announced Friday"

@@ -30,6 +30,7 @@ std::optional<TimeForm> match_core(const Scan& scan, uint32_t at) {
 bool takes_article(const TimeForm& form, const Scan& scan, uint32_t at) {
   // "the two-week drill", "the third-quarter loss": the article is the noun's
   if (form.last >= at + 3 && scan.joins(form.last - 2, '-')) return false;
+  if (form.rule == "time.season_of" || form.rule == "time.season_in_name") return false;
   if (form.shape != TimeShape::kDate)
     return form.shape == TimeShape::kAmount && !scan.is(at, kArticle);
   if (form.decade || form.century || form.quarter || form.half || form.season) return true;
@@ -43,6 +44,10 @@ bool is_stretch(const TimeForm& form) {
 // "more than", "at least", "nearly": past them, or `at`.
 uint32_t skip_measure(const Scan& scan, uint32_t at) {
   switch (scan.at(at).word) {
+    case kArticle:  // "another two weeks"
+      return scan.of(at) == "another" && (scan.is_number(at + 1) || scan.is(at + 1, kCardinal))
+                 ? at + 1
+                 : at;
     case kAbout:
     case kNearly:
     case kAlmost:

@@ -62,7 +62,10 @@ std::optional<TimeCount> read_figures(const Scan& scan, uint32_t at) {
 
 std::optional<TimeCount> read_count(const Scan& scan, uint32_t at) {
   if (auto figures = read_figures(scan, at)) return figures;
-  if (auto words = read_words(scan, at)) return words;
+  if (auto words = read_words(scan, at)) {
+    if (!scan.is(words->last, kDozen)) return words;
+    return TimeCount{.last = words->last + 1, .count = std::min(words->count * 12, kLargest)};
+  }
   const uint32_t next = scan.is(at, kArticle) ? at + 1 : at;
   if (scan.is(next, kCouple)) {
     return TimeCount{.last = next + (scan.is(next + 1, kOf) ? 2U : 1U), .count = 2};

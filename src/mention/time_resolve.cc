@@ -222,7 +222,11 @@ ResolvedTime resolve_holiday(const TimeForm& form, const TimeContext& context) {
     year = choice ? SaidYear{choice->year, choice->base} : SaidYear{now, anchor.base};
   }
   const auto day = year ? holiday_in(form.holiday, year->year) : std::nullopt;
-  if (!day) return {"XXXX-XX-XX", {}, TimeUnit::kNone, {}};
+  if (!day) {
+    const auto one = holiday_in(form.holiday, 2001);
+    const bool fixed = one && *one + Days{365} == holiday_in(form.holiday, 2002);
+    return {fixed ? "XXXX" + format_date(*one).substr(4) : "XXXX-XX-XX", {}, TimeUnit::kNone, {}};
+  }
   ResolvedTime out = at_day(*day, form);
   out.base = year->base;
   return out;

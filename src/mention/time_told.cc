@@ -62,7 +62,9 @@ YearChoice choose_news_year(const TimeForm& form, unsigned month, unsigned day,
   if (start <= today && end >= today) return {year, year - 1};
   if (start < today) {
     const int ahead = days_between(*day_in(year + 1, month, 1), today);
-    const bool next = context.outlook == TimeOutlook::kAhead && ahead <= 270;
+    // "sales through August" of an October are those of this year.
+    const int reach = context.before == TimeWord::kThrough ? 270 : 330;
+    const bool next = context.outlook == TimeOutlook::kAhead && ahead <= reach;
     return {next ? year + 1 : year, next ? year : year + 1};
   }
   // It lies ahead in this year: taken as such unless the clause looks back and it is far ahead.
