@@ -104,7 +104,14 @@ class Lines {
     }
   }
   void times() {
-    for (const auto& row : record_.times) add(own_words(row) + " = " + row.value);
+    for (const auto& row : record_.times) {
+      const bool day = row.from == row.value && row.to == row.value;
+      const bool open = !row.from && !row.to;
+      const std::string days =
+          day || open ? ""
+                      : fmt::format(", {} to {}", row.from.value_or("-"), row.to.value_or("-"));
+      add(fmt::format("{} = {}{}", own_words(row), row.value, days));
+    }
   }
   void places() {
     for (const auto& row : record_.places) {
