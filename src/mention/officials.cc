@@ -287,6 +287,7 @@ void Resolver::resolve_organ(Candidate& found) {
   Id<Actor> party = party_of(found);
   const std::string phrase = fold_case(scene_.text(found.core_first, found.core_last));
   if (!party) {
+    if (found.bound) return;  // of somebody: not the one before
     const Trace* same = history_.newest(found.first, 12, [&](const Trace&, const Actor& actor) {
       return actor.role == role.phrase && actor.kind == ActorKind::kOrganization;
     });

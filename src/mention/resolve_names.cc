@@ -157,7 +157,8 @@ void Resolver::resolve_organization(Candidate& found) {
   const std::string name(scene_.text(found.core_first, found.core_last));
   std::string acronym;
   if (found.last >= found.core_last + 2) acronym = scene_.text(found.last - 2);
-  if (const std::optional<uint32_t> row = look_up(scene_.table, name))
+  const std::optional<uint32_t> row = look_up(scene_.table, name);
+  if (row && scene_.table.actors[*row].kind != ActorKind::kPerson)
     return settle(found, draft_.known(*row), "name.table");
   const std::string key = "organization:" + fold_case(name);
   if (const Id<Actor> there = draft_.find(key)) return settle(found, there, "name.organization");

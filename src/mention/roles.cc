@@ -1,7 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
 #include "base/strings.h"
 #include "mention/relations.h"
@@ -49,15 +48,9 @@ bool take_prefix(const Scene& scene, uint32_t begin, Candidate& candidate) {
 
 /// "the Brok administration", of somebody who leads or led a state: his government.
 bool is_government_of(const Scene& scene, const Candidate& organ, const Candidate& name) {
-  static constexpr std::array<std::string_view, 6> kGovernments = {
-      "administration", "cabinet", "government", "junta", "presidency", "regime"};
   if (organ.shape != Shape::kOrgan || name.shape != Shape::kName) return false;
-  if (std::ranges::find(kGovernments, scene.table.roles[organ.value].phrase) == kGovernments.end())
-    return false;
-  const auto tenures = scene.table.tenures_of(scene.table.aliases[name.value].actor);
-  return std::ranges::any_of(tenures, [&](uint32_t number) {
-    return scene.table.tenures[number].office.starts_with("head_of_");
-  });
+  return is_government(scene.lower(organ.core_last - 1)) &&
+         has_led(scene.table, scene.table.aliases[name.value].actor);
 }
 
 }  // namespace
@@ -96,7 +89,10 @@ void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate) 
       const Candidate& owner = all.all[ends];
       const bool pronoun = owner.shape == Shape::kPronoun;
       if (pronoun && !owner.possessor) return;
-      if (is_person_name(scene, owner) && !is_government_of(scene, candidate, owner)) return;
+      if (is_person_name(scene, owner) && !is_government_of(scene, candidate, owner)) {
+        candidate.bound = candidate.bound || candidate.shape == Shape::kOrgan;
+        return;
+      }
       if (candidate.owner == kNone) candidate.owner = ends;
       candidate.first = owner.first;
       candidate.indefinite = candidate.indefinite || owner.indefinite;
@@ -124,6 +120,9 @@ void walk_left(const Scene& scene, const Candidates& all, Candidate& candidate) 
                           (upos == Upos::kPropn && ends == kNone) || upos == Upos::kAdv ||
                           (upos == Upos::kVerb && same);
     if (!same || !modifier) break;
+    // "the Brok administration", whoever Brok is.
+    if (upos == Upos::kPropn && candidate.shape == Shape::kOrgan && !scene.is_capital(i))
+      candidate.bound = true;
     candidate.first = b;
   }
   walk_quantity(scene, candidate);
@@ -304,7 +303,7 @@ class RoleReader {
     uint32_t owner = out_.by_first[t + 1];
     if (owner == kNone && t + 2 < end && scene_.in(t + 1, WordList::kDeterminer))
       owner = out_.by_first[t + 2];
-    found.bound = scene_.is(t, "of");
+    found.bound = found.bound || scene_.is(t, "of");
     if (owner == kNone) return;
     const Candidate& other = out_.all[owner];
     const bool person = is_person_name(scene_, other) && !speaks_for;

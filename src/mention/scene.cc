@@ -3,6 +3,7 @@
 #include "mention/scene.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "base/strings.h"
@@ -49,6 +50,22 @@ Named find_named(const Scene& scene) {
   return named;
 }
 
+}  // namespace
+
+bool is_government(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kWords = {
+      "administration", "cabinet", "government", "junta", "presidency", "regime"};
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
+bool has_led(const ActorTable& table, uint32_t person) {
+  return std::ranges::any_of(table.tenures_of(person), [&](uint32_t number) {
+    return table.tenures[number].office.starts_with("head_of_");
+  });
+}
+
+namespace {
+
 /// Does a surname alone mean this person? Thousands are in the tables: it does where the page gives
 /// the full name, where he leads a state or is a minister, on its day, of a state that it names, or
 /// where he leads a state and nobody else is called so.
@@ -57,8 +74,12 @@ bool is_meant(const Scene& scene, const Hit& hit, uint32_t person, const Named& 
   const ActorTable& table = scene.table;
   const Hit* role = scene.roles.ends(hit.first);
   const bool titled = role != nullptr && table.roles[role->value].kind == "person";
-  // "Flagship Store": a language model must see a person there too, but where all is in capitals.
-  const bool seen = scene.parse.tree.empty() ||
+  // "Flagship Store": a language model must see a person there too, but where all is in capitals
+  // and in "the Brok administration", which it sees as one name.
+  const uint32_t after = scene.after(hit.last - 1);
+  const bool governs =
+      after != kNone && is_government(scene.lower(after)) && has_led(table, person);
+  const bool seen = governs || scene.parse.tree.empty() ||
                     scene.shouted[scene.tokens.sentence_of[hit.first]] ||
                     std::ranges::any_of(scene.parse.names, [&](const NamedSpan& name) {
                       return name.kind == "PER" && name.first <= hit.first && hit.last <= name.last;

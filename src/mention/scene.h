@@ -113,6 +113,11 @@ Scene make_scene(const Article& article, const Tokens& tokens, const Parse& pars
 std::optional<uint32_t> look_up_alias(const ActorTable& table, std::string_view phrase);
 std::optional<uint32_t> look_up(const ActorTable& table, std::string_view phrase);
 
+/// "the Brok administration": may the word be the government of him who is named before it?
+bool is_government(std::string_view word);
+/// Has this person of the table ever led a state?
+bool has_led(const ActorTable& table, uint32_t person);
+
 /// What kind of thing a candidate is; it says how its actor is found.
 enum class Shape : uint8_t {
   kName,          ///< of the table; `value` is an alias
