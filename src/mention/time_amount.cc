@@ -124,6 +124,14 @@ std::optional<TimeForm> match_bare_units(const Scan& scan, uint32_t at) {
   if (auto turned = read_direction(scan, form)) {
     if (turned->shape == TimeShape::kOffset || form.unit >= TimeUnit::kHour) return turned;
   }
+  const bool ahead = scan.of(at + 1) == "ahead";
+  const bool followed = scan.is(at + 1, kThat) && scan.of(at + 2) == "followed";
+  if ((ahead || followed) && form.unit >= TimeUnit::kHour) {  // "the weeks ahead"
+    form.last += ahead ? 1 : 0;
+    form.side = ahead ? TimeSide::kForward : TimeSide::kNone;
+    form.rule = "time.range";
+    return form;
+  }
   if (at == 0 || form.unit == TimeUnit::kSecond || scan.is(at + 1, kOf)) return std::nullopt;
   switch (scan.at(at - 1).word) {
     case kFor:

@@ -108,7 +108,8 @@ std::optional<TimeForm> match_month(const Scan& scan, uint32_t at) {
   if ((month == 5 || month == 3) && !placed) return std::nullopt;
   const TimePiece& behind = scan.at(next);
   const bool the = at > 0 && scan.is(at - 1, kThe);  // "the February Revolution"
-  if (!placed && !the && behind.kind == PieceKind::kWord && behind.capital && behind.word == kNone) {
+  if (!placed && !the && behind.kind == PieceKind::kWord && behind.capital &&
+      behind.word == kNone) {
     return std::nullopt;  // "April Stone spoke"
   }
   form.last = next;
@@ -166,6 +167,7 @@ std::optional<TimeForm> match_day_alone(const Scan& scan, uint32_t at) {
   const auto day = scan.is(at, kThe) ? read_ordinal(scan, at + 1) : std::nullopt;
   if (!day || day->value < 1 || day->value > 31 || !scan.is_number(at + 1)) return std::nullopt;
   if (const auto dated = match_day_month(scan, at + 1)) return dated;
+  if (match_years(scan, at + 1)) return std::nullopt;  // "the 15th to the 19th century"
   TimeForm form{.last = day->last, .rule = "time.day_alone"};
   form.day = day->value;
   const TimeWord before = at > 0 ? scan.at(at - 1).word : kNone;
@@ -246,6 +248,7 @@ std::optional<TimeForm> match_season(const Scan& scan, uint32_t at) {
                    (before == kThe && scan.of(at) != "fall");
   if (names_campaign(scan, at + 1)) {  // "the spring offensive", "the Winter Offensive"
     form.rule = scan.at(at).capital ? "time.season_in_name" : "time.season_of";
+    read_year_after(scan, at + 2, form, false);  // "the Spring Offensive of 1918"
     return form;
   }
   // "the fall and winter", "the spring and summer"

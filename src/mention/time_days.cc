@@ -134,18 +134,19 @@ ResolvedTime at_decade(int year) {
           {}};
 }
 
+// As its value and common usage have it: the 19th century, "18", has the years 1800 to 1899.
 ResolvedTime at_century(int year) {
   if (year < kFirstYear || year > kLastYear) return {"XX", {}, TimeUnit::kNone, {}};
   if (year > 0) {
-    const int before = (year - 1) / 100;
-    return {fmt::format("{:02}", before),
-            years_range(before * 100 + 1, std::min(before * 100 + 100, kLastYear)),
+    const int hundreds = year / 100;
+    return {fmt::format("{:02}", hundreds),
+            years_range(std::max(hundreds * 100, 1), hundreds * 100 + 99),
             TimeUnit::kCentury,
             {}};
   }
-  const int before = -year / 100;
-  return {fmt::format("BC{:02}", before),
-          years_range(std::max(1 - (before * 100 + 100), kFirstYear), -before * 100),
+  const int hundreds = -year / 100;
+  return {fmt::format("BC{:02}", hundreds),
+          years_range(std::max(-hundreds * 100 - 99, kFirstYear), -hundreds * 100),
           TimeUnit::kCentury,
           {}};
 }

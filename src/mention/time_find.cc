@@ -155,19 +155,25 @@ class SentenceReader {
 /// A history names many years long past and hardly a weekday; its bare months follow its own order
 /// of time. News may look back, but its bare dates belong to the days around the page.
 bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
-  constexpr int kFewYears = 6;
+  constexpr int kManyYears = 6;
+  constexpr int kFewYears = 4;  // enough where all of them are
+  constexpr int kAncient = 10;  // years before the page
   int far = 0;
   int near = 0;
+  int last = -10'000;
   for (const FoundTime& time : found) {
     const TimeForm& form = time.form;
     if (form.year > 0) {
-      if (!today || form.before_era || form.year + 1 < year_of(*today)) ++far;
+      const int year = form.before_era ? 1 - form.year : form.year;
+      if (!today || year + 1 < year_of(*today)) ++far;
+      last = std::max(last, year);
     } else if (form.weekday > 0 ||
                (form.shape == TimeShape::kOffset && form.anchor == TimeAnchor::kToday)) {
       ++near;
     }
   }
-  return far >= kFewYears && far > 4 * near;
+  const bool ancient = today && last + kAncient < year_of(*today);
+  return (far >= kManyYears && far > 4 * near) || (ancient && far >= kFewYears && far >= 2 * near);
 }
 
 /// "March and April 1918": the year stands behind the second.
@@ -343,6 +349,7 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
     if (resolved.unit == TimeUnit::kDay && resolved.days.from) {
       events.add(time.mention.first, *resolved.days.from);
     }
+    if (time.aside) remember_aside(resolved, context);
     if (!time.in_name && !time.aside) remember_time(time.form, resolved, context);
     TimeMention& mention = time.mention;
     mention.value = std::move(resolved.value);

@@ -16,6 +16,7 @@ void keep_longer(std::optional<TimeForm>& best, std::optional<TimeForm> form) {
 
 std::optional<TimeForm> match_core(const Scan& scan, uint32_t at) {
   std::optional<TimeForm> best;
+  if (scan.is(at, kThis)) best = match_vague(scan, at);  // "to this day" is not today
   keep_longer(best, match_clock(scan, at));
   keep_longer(best, match_calendar(scan, at));
   keep_longer(best, match_relative(scan, at));
@@ -33,6 +34,8 @@ bool takes_article(const TimeForm& form, const Scan& scan, uint32_t at) {
   if (form.rule == "time.season_of" || form.rule == "time.season_in_name") return false;
   if (form.shape != TimeShape::kDate)
     return form.shape == TimeShape::kAmount && !scan.is(at, kArticle);
+  if (form.rule == "time.quarter_of_year") return true;
+  if (form.rule == "time.year" && scan.is(form.last - 1, kPeriod)) return true;
   if (form.decade || form.century || form.quarter || form.half || form.season) return true;
   return form.day > 0 && read_ordinal(scan, at).has_value();
 }
@@ -133,6 +136,27 @@ std::optional<TimeForm> match_part_of_day(const Scan& scan, uint32_t at) {
   return day;
 }
 
+// "mid-afternoon yesterday", "mid afternoon".
+std::optional<TimeForm> match_mid_part(const Scan& scan, uint32_t at) {
+  if (!scan.is(at, kMid)) return std::nullopt;
+  const uint32_t part = scan.is_mark(at + 1, '-') ? at + 2 : at + 1;
+  if (!scan.is(part, kPart)) return std::nullopt;
+  TimeForm form{.last = part + 1,
+                .shape = TimeShape::kOffset,
+                .kind = TimeKind::kTime,
+                .rule = "time.relative_part"};
+  form.unit = TimeUnit::kDay;
+  const uint32_t day = scan.is(form.last, kOn) ? form.last + 1 : form.last;
+  std::optional<TimeForm> beside = match_calendar(scan, day);
+  if (!beside || (beside->weekday == 0 && beside->day == 0)) beside = match_relative(scan, day);
+  if (beside && (beside->weekday > 0 || beside->day > 0 || beside->rule == "time.day_word")) {
+    form = *beside;
+  }
+  form.kind = TimeKind::kTime;
+  form.part = static_cast<DayPart>(scan.at(part).value);
+  return form;
+}
+
 // "the week of March 6", "the week beginning 6 March".
 std::optional<TimeForm> match_week_of(const Scan& scan, uint32_t at) {
   const uint32_t noun = scan.is(at, kThe) ? at + 1 : at;
@@ -176,6 +200,7 @@ std::optional<TimeForm> match_time(const Scan& scan, uint32_t at) {
   if (auto form = match_with_part(scan, at)) keep_longer(best, form);
   keep_longer(best, match_part_of_day(scan, at));
   keep_longer(best, match_week_of(scan, at));
+  keep_longer(best, match_mid_part(scan, at));
   if (const uint32_t core = skip_measure(scan, at); core != at) {
     const auto form = match_core(scan, core);
     const bool counted = form && (form->shape == TimeShape::kAmount || form->rule == "time.ago" ||
@@ -186,6 +211,10 @@ std::optional<TimeForm> match_time(const Scan& scan, uint32_t at) {
   if (scan.is(at, kThe)) {
     const auto form = match_core(scan, at + 1);
     if (form && takes_article(*form, scan, at + 1)) keep_longer(best, form);
+  }
+  const bool counted = best && (best->shape == TimeShape::kAmount || best->unit == TimeUnit::kYear);
+  if (counted && scan.is(best->last, kOr) && scan.is(best->last + 1, kSo)) {
+    best->last += 2;  // "the next two years or so"
   }
   return best;
 }

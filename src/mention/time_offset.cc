@@ -134,7 +134,13 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
     return *std::move(quarter);
   }
   AnchorDay anchor = anchor_day(form.anchor, context);
-  if (form.rule == "time.day_word") anchor = {context.today, context.today_from};
+  if (form.rule == "time.day_word") {
+    // "is known today as": the day of no history
+    if (context.history && form.shift == 0 && form.part == DayPart::kNone) {
+      return {"PRESENT_REF", {}, TimeUnit::kNone, {}};
+    }
+    anchor = {context.today, context.today_from};
+  }
   if (form.kind == TimeKind::kDuration) return resolve_hours(form, anchor);
   if (anchor.day && std::abs(form.shift) <= kLongestTimeShift) {
     ResolvedTime out = resolve_shift(form, context, anchor);

@@ -263,6 +263,9 @@ ResolvedTime resolve_date(const TimeForm& form, const TimeContext& context) {
     return at_decade(form.before_era ? 1 - within : within);
   }
   if (const auto said = said_year(form, context)) {
+    if (form.rule == "time.quarter_of_year" && context.quarter) {
+      return at_quarter(said->year, quarter_of(*context.quarter->days.from));
+    }
     ResolvedTime out = at_year(said->year);
     out.base = said->base;
     return out;

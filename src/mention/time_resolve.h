@@ -29,8 +29,9 @@ std::string_view name_of(TimeBase base);  ///< "published"; none: ""
 struct TimeContext {
   std::optional<Day> today;
   TimeBase today_from = TimeBase::kPublished;
-  std::optional<ToldTime> told;                     ///< last day, week, month or year
-  std::optional<ToldTime> quarter;                  ///< last quarter of a year
+  std::optional<ToldTime> told;     ///< last day, week, month or year
+  std::optional<ToldTime> aside;    ///< the same, where it lies out of the order of a history
+  std::optional<ToldTime> quarter;  ///< last quarter of a year
   std::array<int16_t, 13 * 32> years_of_days = {};  ///< day -> the year it was told with, or 0
   bool history = false;  ///< the document tells what is long past, in order
   uint32_t sentence = 0;
@@ -55,6 +56,7 @@ ResolvedTime resolve_set(const TimeForm& form);
 
 /// Keeps what was told, for the expressions that count from it.
 void remember_time(const TimeForm& form, const ResolvedTime& time, TimeContext& context);
+void remember_aside(const ResolvedTime& time, TimeContext& context);
 
 /// The day from which the expression counts, and whether it is one that was told.
 struct AnchorDay {

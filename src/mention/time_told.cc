@@ -12,6 +12,8 @@
 namespace demarche {
 namespace {
 
+constexpr uint32_t kAside = 1;  // sentences that an aside reaches
+
 size_t index_of(unsigned month, unsigned day) { return month * 32 + day; }
 
 bool looks_back(const TimeForm& form) {
@@ -25,10 +27,9 @@ bool holds(const DayRange& outer, const DayRange& inner) {
 }
 
 // A story told in order: the year that lies nearest to what was told last, rather later.
-YearChoice choose_told_year(unsigned month, unsigned day, const TimeContext& context) {
+YearChoice choose_told_year(unsigned month, unsigned day, const ToldTime& told) {
   constexpr int kAnotherYear = 400;  // beside "in 1942" a month is one of that year
   constexpr int kBackwards = 60;
-  const ToldTime& told = *context.told;
   const int year = year_of(*told.days.from);
   YearChoice best{year, year, TimeBase::kTold};
   int nearest = 1 << 30;
@@ -99,6 +100,9 @@ bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint3
 
 AnchorDay anchor_day(TimeAnchor anchor, const TimeContext& context) {
   const bool told = anchor == TimeAnchor::kReference || context.history;
+  if (told && told_recently(context.aside, context.sentence, 0)) {
+    return {context.aside->days.from, TimeBase::kTold};
+  }
   if (told && context.told) return {context.told->days.from, TimeBase::kTold};
   return {context.today, context.today ? context.today_from : TimeBase::kNone};
 }
@@ -107,7 +111,9 @@ std::optional<YearChoice> choose_year(const TimeForm& form, unsigned month, unsi
                                       const TimeContext& context) {
   const int known = form.day > 0 ? context.years_of_days[index_of(month, day)] : 0;
   if (context.history && context.told) {
-    YearChoice choice = choose_told_year(month, day, context);
+    const uint32_t reach = form.day > 0 ? 0 : kAside;
+    const bool aside = told_recently(context.aside, context.sentence, reach);
+    YearChoice choice = choose_told_year(month, day, aside ? *context.aside : *context.told);
     if (known != 0 && context.told->unit == TimeUnit::kYear) choice.year = known;
     return choice;
   }
@@ -145,6 +151,13 @@ void remember_time(const TimeForm& form, const ResolvedTime& time, TimeContext& 
     }
   }
   context.told = told;
+  context.aside.reset();
+}
+
+void remember_aside(const ResolvedTime& time, TimeContext& context) {
+  if (time.days.from && time.unit <= TimeUnit::kYear) {
+    context.aside = ToldTime{time.days, time.unit, context.sentence};
+  }
 }
 
 }  // namespace demarche

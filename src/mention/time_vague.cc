@@ -24,9 +24,9 @@ TimeForm vague(uint32_t last, std::string_view value) {
   return form;
 }
 
-// "now that", "now-famous", "by now": a connective or part of a word is no time.
+// "now-famous", "Now, who is that?": part of a word or an opening is no time.
 bool is_present_now(const Scan& scan, uint32_t at) {
-  if (scan.is(at + 1, kThat) || scan.joins(at + 1, '-')) return false;
+  if (scan.joins(at + 1, '-')) return false;
   if (at == 0 && scan.is_mark(at + 1, ',')) return false;
   return true;
 }
@@ -41,7 +41,10 @@ bool is_so_far(const Scan& scan, uint32_t at) {
 }
 
 bool is_noun_end(const Scan& scan, uint32_t at) {
-  return ends_clause(scan, at) ||
+  const std::string_view next = scan.of(at);
+  const bool subject = next == "it" || next == "he" || next == "she" || next == "they" ||
+                       next == "we" || next == "I" || next == "is" || next == "was";
+  return subject || ends_clause(scan, at) ||
          (scan.at(at).kind == PieceKind::kWord && scan.at(at).word != kNone &&
           !is_unit_word(scan, at) && scan.at(at).word != kTerm);
 }
@@ -71,6 +74,10 @@ std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at) {
       return scan.is(at + 1, kNow) ? std::optional(vague(at + 2, kPresentRef)) : std::nullopt;
     case kCurrently:
       return vague(at + 1, kPresentRef);
+    case kThis:  // "to this day"
+      return before == kTo && scan.is(at + 1, kUnit) && unit_of(scan, at + 1) == TimeUnit::kDay
+                 ? std::optional(vague(at + 2, kPresentRef))
+                 : std::nullopt;
     case kThese:
       return scan.is(at + 1, kUnits) && unit_of(scan, at + 1) == TimeUnit::kDay
                  ? std::optional(vague(at + 2, kPresentRef))
@@ -110,6 +117,7 @@ std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at) {
       }
       return vague(at + 1, kFutureRef);
     case kFuture:
+      if (noun > at && at > 0 && scan.of(at - 1) == "into") return vague(noun + 1, kFutureRef);
       if (noun > at || before == kIn || before == kNear) {
         return is_noun_end(scan, noun + 1) && (noun > at ? !scan.is(noun + 1, kOf) : true)
                    ? std::optional(vague(noun + 1, kFutureRef))

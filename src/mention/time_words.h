@@ -19,6 +19,7 @@ enum class TimeWord : uint8_t {
   kWeekdays,      ///< "Mondays"
   kUnit,
   kUnits,       ///< value: TimeUnit
+  kDecadeWord,  ///< "nineties": value 199
   kCardinal,    ///< "two": value
   kScale,       ///< "hundred", "thousand": value
   kVagueCount,  ///< "few", "several", "many"

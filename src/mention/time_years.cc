@@ -31,6 +31,18 @@ uint32_t read_era_year(const Scan& scan, uint32_t at, TimeForm& form) {
   return number == at ? number + 2 : number + 1;
 }
 
+// "c. 347", "in the year 71": a year of fewer than four figures, marked as one.
+uint32_t read_marked_year(const Scan& scan, uint32_t at, TimeForm& form) {
+  const TimePiece& piece = scan.at(at);
+  if (!scan.is_number(at) || piece.grouped || piece.digits > 3 || piece.value < 1) return at;
+  const bool circa = at > 1 && scan.is_mark(at - 1, '.') &&
+                     (scan.of(at - 2) == "c" || scan.of(at - 2) == "ca") && piece.digits == 3;
+  const bool year = at > 1 && scan.is(at - 2, kThe) && is_unit(scan, at - 1, TimeUnit::kYear);
+  if (!circa && !year) return at;
+  form.year = piece.value;
+  return at + 1;
+}
+
 // "499-493 BC", "264 to 241 BC", "496 and 495 BC": the first of both.
 bool is_before_era_range(const Scan& scan, uint32_t at) {
   if (!scan.is_number(at) || scan.at(at).grouped || scan.at(at).value > 9999) return false;
@@ -46,6 +58,8 @@ uint32_t read_year_after(const Scan& scan, uint32_t at, TimeForm& form, bool loo
   if (scan.is_mark(next, ',')) ++next;
   if (scan.is(next, kOf)) ++next;
   if (const uint32_t last = read_era_year(scan, next, form); last != next) return last;
+  const bool in = !loose && form.month > 0 && scan.is(at, kIn);  // "March in 1998"
+  if (in) next = at + 1;
   if (const auto year = read_year(scan, next)) {
     // "May 3, 1,500 people", "March 2000 troops": a year closes the date or meets a mark.
     if (!(loose && is_unit(scan, year->last, TimeUnit::kYear))) {
@@ -53,6 +67,7 @@ uint32_t read_year_after(const Scan& scan, uint32_t at, TimeForm& form, bool loo
       return year->last;
     }
   }
+  if (in) return at;
   if (scan.is(next, kThe)) ++next;
   const TimePiece& selector = scan.at(next);
   if (is_unit(scan, next + 1, TimeUnit::kYear)) {
@@ -107,11 +122,16 @@ std::optional<TimeForm> match_decade(const Scan& scan, uint32_t at) {
   }
   if (piece.digits == 4 && piece.value >= 1000 && piece.value <= 2100) {
     if (end != number + 1 && piece.value % 100 == 0) return std::nullopt;
+    if (piece.value % 100 == 0 && piece.value < 2000) {  // "the 1600s": a century
+      form.century = piece.value / 100 + 1;
+      form.rule = "time.century";
+      return form;
+    }
     form.decade = piece.value / 10;
     return form;
   }
   const bool marked = number != at || scan.is(at > 0 ? at - 1 : scan.size(), kThe);
-  if (piece.digits == 2 && marked) {
+  if (piece.digits == 2 && marked && !scan.is_mark(form.last, '~')) {  // no degrees
     form.decade = (piece.value < 30 ? 2000 + piece.value : 1900 + piece.value) / 10;
     return form;
   }
@@ -130,6 +150,21 @@ std::optional<TimeForm> match_ordinal(const Scan& scan, uint32_t at) {
   uint32_t next = scan.is_mark(ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
   if (scan.is(next, kFiscal)) ++next;
   TimeForm form;
+  // "from the 15th to the 19th century": the first of both
+  if (scan.is(next, kTo) || scan.is(next, kAnd) || scan.is(next, kOr) ||
+      scan.is_mark(ordinal->last, '-')) {
+    uint32_t second = scan.is_mark(ordinal->last, '-') ? next : next + 1;
+    if (scan.is(second, kThe)) ++second;
+    const auto other = read_ordinal(scan, second);
+    if (other && ordinal->value < other->value && other->value <= 21 &&
+        is_unit(scan, other->last, TimeUnit::kCentury)) {
+      form.century = ordinal->value;
+      form.before_era = false;
+      form.rule = "time.century";
+      form.last = ordinal->last;
+      return form;
+    }
+  }
   if (is_unit(scan, next, TimeUnit::kCentury) && ordinal->value <= 21) {
     form.century = ordinal->value;
     form.rule = "time.century";
@@ -211,6 +246,10 @@ std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
     form.last = era;
     return form;
   }
+  if (const uint32_t small = read_marked_year(scan, start, form); small != start) {
+    form.last = small;
+    return form;
+  }
   if (is_before_era_range(scan, start)) {
     form.year = scan.at(start).value;
     form.before_era = true;
@@ -248,6 +287,13 @@ std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
   } else if (scan.is_mark(at, '\'') && scan.is_glued(at)) {
     return std::nullopt;
   }
+  if (scan.is(form.last, kPeriod)) ++form.last;  // "the 1988 period"
+  if (is_unit(scan, form.last, TimeUnit::kQuarter) && scan.is(form.last, kUnit)) {
+    form.unit = TimeUnit::kQuarter;  // "the 1988 quarter": the same one of that year
+    form.rule = "time.quarter_of_year";
+    ++form.last;
+    return form;
+  }
   if (scan.is(form.last, kSeason) && !scan.at(form.last).capital) {  // "1982 summer"
     form.season = scan.at(form.last).value;
     ++form.last;
@@ -277,6 +323,15 @@ std::optional<TimeForm> match_years(const Scan& scan, uint32_t at) {
     case kQuarterSign:
     case kHalfSign:
       return match_quarter_sign(scan, at);
+    case kDecadeWord: {  // "the nineties", not "in his nineties"
+      const TimeWord before = at > 0 ? scan.at(at - 1).word : kNone;
+      if (before != kThe && before != kEarly && before != kLate && before != kMid) {
+        return std::nullopt;
+      }
+      TimeForm form{.last = at + 1, .rule = "time.decade"};
+      form.decade = piece.value;
+      return form;
+    }
     case kLast:
     case kLatter:
       return match_ordinal(scan, at);
