@@ -203,6 +203,7 @@ std::optional<TimeForm> match_figures(const Scan& scan, uint32_t at) {
     return std::nullopt;
   }
   if (scan.joins(at + 5, mark) && scan.is_number(at + 6)) return std::nullopt;
+  if (first.glued && at > 0 && scan.is_mark(at - 1, '/')) return std::nullopt;  // an address
   const int b = scan.at(at + 2).value;
   const int c = scan.at(at + 4).value;
   TimeForm form{.last = at + 5, .rule = "time.figures"};
@@ -287,6 +288,12 @@ std::optional<TimeForm> match_weekday(const Scan& scan, uint32_t at) {
   }
   if (is_short) return std::nullopt;
   next = at + 1;
+  if (at > 1 && scan.of(at - 1) == "a" && scan.is(at - 2, kOn)) {  // "on a Monday": on any
+    form.shape = TimeShape::kSet;
+    form.kind = TimeKind::kSet;
+    form.rule = "time.set";
+    return form;
+  }
   if (scan.is(next, kPart)) {
     form.part = static_cast<DayPart>(scan.at(next).value);
     form.kind = TimeKind::kTime;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr uint32_t kWords = 6;       // tokens of the phrase behind "after"
 constexpr size_t kLongestLook = 40;  // days told, from the last back
+constexpr uint32_t kReach = 40;      // tokens around a day that may tell its event
+constexpr size_t kNeighbours = 8;    // days of one sentence that are compared
 constexpr uint32_t kClimb = 3;       // from a time to what takes place then
 
 }  // namespace
@@ -43,7 +45,9 @@ bool ToldEvents::carries(uint32_t token, uint32_t time) const {
 // By lemmas, so that "the fall of Velmark" is told by "Velmark fell". A name may stand anywhere.
 uint32_t ToldEvents::find_word(const Told& told, const Word& word) const {
   const Sentence& at = tokens_.sentences[tokens_.sentence_of[told.token]];
-  for (uint32_t i = at.first; i < at.last; ++i) {
+  const uint32_t from = told.token > at.first + kReach ? told.token - kReach : at.first;
+  const uint32_t to = std::min(told.token + kReach, at.last);
+  for (uint32_t i = from; i < to; ++i) {
     if (parse_.words[i].lemma == word.lemma && (word.name || carries(i, told.token))) return i;
   }
   return Parse::kNone;
@@ -57,12 +61,11 @@ Day ToldEvents::nearest_day(size_t told, uint32_t token) const {
     const uint32_t time = told_[i].token;
     return time > token ? time - token : 2 * (token - time);
   };
-  for (size_t i = told; i-- > 0 && tokens_.sentence_of[told_[i].token] == sentence;) {
-    if (distance(i) < distance(best)) best = i;
-  }
-  for (size_t i = told + 1; i < told_.size(); ++i) {
-    if (tokens_.sentence_of[told_[i].token] != sentence) break;
-    if (distance(i) < distance(best)) best = i;
+  const size_t from = told > kNeighbours ? told - kNeighbours : 0;
+  const size_t to = std::min(told + kNeighbours, told_.size());
+  for (size_t i = from; i < to; ++i) {
+    const bool beside = tokens_.sentence_of[told_[i].token] == sentence;
+    if (beside && distance(i) < distance(best)) best = i;
   }
   return told_[best].day;
 }

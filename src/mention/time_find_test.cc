@@ -398,6 +398,67 @@ TEST(TimeScan, CutsFinerThanTokens) {
   EXPECT_EQ(out, "10|-|year|3|pm|1990|s|a.m.|1,500|2.5|14|.|01|.|2022|");
 }
 
+// Years long past, no weekday: the text tells what was, in its own order.
+constexpr const char* kHistory =
+    "The war began in 1941.\nIn 1942 it spread.\nIn 1943 a plague came.\nThe king fled in 1944.\n"
+    "The isles fell in March 1945.\nThe fort held out until August 1946.\n";
+
+std::string last_time(const std::string& text, const std::string& today) {
+  const std::string all = read(text, today);
+  const size_t at = all.rfind("; ");
+  return at == std::string::npos ? all : all.substr(at + 2);
+}
+
+TEST(Times, FollowTheOrderOfAHistory) {
+  const std::string history = kHistory;
+  EXPECT_EQ(last_time(history + "In October they left.", kToday), "October=1946-10");
+  EXPECT_EQ(last_time(history + "In January they left.", kToday), "January=1947-01");
+  EXPECT_EQ(last_time(history + "The next day they left.", kToday), "The next day=1946-08-XX");
+  EXPECT_EQ(last_time(history + "On Friday they left.", kToday), "Friday=XXXX-WXX-5");
+  EXPECT_EQ(last_time("They met in 1941.\nIn October they left.", kToday), "October=2021-10");
+}
+
+TEST(Times, TakeNoAsideOfAHistoryForItsOrder) {
+  const std::string text = std::string(kHistory) +
+                           "Papers of 2005 tell why.\nThat is all they tell.\n"
+                           "In September they left.\nIn 1947 and 1948 they ruled.";
+  EXPECT_NE(read(text, kToday).find("September=1946-09"), std::string::npos);
+}
+
+TEST(Times, CountFromAnEarlierDateline) {
+  EXPECT_EQ(last_time("OSTREL, January 12 (Agency) - They met yesterday.", kToday),
+            "yesterday=2022-01-11");
+  EXPECT_EQ(last_time("OSTREL, January 16 (Agency) - They met yesterday.", kToday),
+            "yesterday=2022-01-13");
+  EXPECT_EQ(last_time("OSTREL, January 12, 2020 (Agency) - They met yesterday.", ""),
+            "yesterday=2020-01-11");
+}
+
+TEST(Times, ShowNoDaysBeforeTheYearOne) {
+  const auto times = times_of(cut("It burned in April 480 BC."), kToday);
+  ASSERT_EQ(times.size(), 1u);
+  EXPECT_EQ(times[0].value, "BC0480-04");
+  EXPECT_EQ(times[0].days, DayRange());
+}
+
+TEST(Times, SayWhatTheyCountFrom) {
+  const auto rule = [](const char* text) {
+    const auto times = times_of(cut(text), kToday);
+    return times.empty() ? "" : times.back().evidence.rule;
+  };
+  EXPECT_EQ(rule("They met on Monday."), "time.weekday.published");
+  EXPECT_EQ(rule("He fled on 3 March 2020.\nThe next day he died."), "time.relative_unit.told");
+  EXPECT_EQ(rule("OSTREL, January 12 (Agency) - They met yesterday."), "time.day_word.dateline");
+  EXPECT_EQ(rule("He fled in 2020."), "time.year");
+}
+
+// Many times of one long sentence take time in proportion to their number.
+TEST(Times, ReadLongPages) {
+  std::string text;
+  for (int i = 0; i < 6000; ++i) text += "on 3 May, three days after the vote, until Monday, ";
+  EXPECT_EQ(times_of(cut(text), kToday).size(), 18000u);
+}
+
 // A live page: each entry counts from its own day, what stands outside of them from the page's.
 TEST(Times, CountFromTheEntryThatTheyStandIn) {
   Cut page = cut("They met on Sunday.\nThey met yesterday.\nThey will meet tomorrow.");

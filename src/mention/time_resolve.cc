@@ -132,8 +132,9 @@ ResolvedTime resolve_month(const TimeForm& form, const TimeContext& context) {
   ResolvedTime out = month_of_year(form, year);
   out.base = choice->base;
   if (choice->other != year) {
+    const bool told = choice->base == TimeBase::kTold;
     reject(out, form.rule, "in " + format_year(choice->other),
-           std::string(outlook_word(context.outlook)));
+           told ? "its year was told before" : std::string(outlook_word(context.outlook)));
   }
   return out;
 }

@@ -103,9 +103,11 @@ bool is_past_perfect_at(const Tokens& tokens, const Parse& parse, uint32_t token
   if (token >= tokens.size()) return false;
   const Sentence& sentence = tokens.sentences[tokens.sentence_of[token]];
   const VerbGroup* nearest = nullptr;
-  auto verb = std::ranges::lower_bound(parse.verbs, sentence.first, {}, &VerbGroup::first);
+  const uint32_t from = token > sentence.first + kReach ? token - kReach : sentence.first;
+  auto verb = std::ranges::lower_bound(parse.verbs, from, {}, &VerbGroup::first);
   for (; verb != parse.verbs.end() && verb->first < sentence.last; ++verb) {
-    if (verb->last <= token || nearest == nullptr) nearest = &*verb;
+    if (verb->last > token && nearest != nullptr) break;
+    nearest = &*verb;
   }
   return nearest != nullptr && nearest->tense == Tense::kPast && nearest->perfect;
 }

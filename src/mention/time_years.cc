@@ -268,6 +268,9 @@ std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
       return std::nullopt;
     }
     if (scan.is_glued(at) && before.kind != PieceKind::kMark) return std::nullopt;
+    if (scan.is_glued(at) && before.mark == '/' && at > 1 && !scan.is_number(at - 2)) {
+      return std::nullopt;  // an address
+    }
     if (scan.is_glued(at) && (before.mark == '.' || before.mark == ':' || before.mark == ',')) {
       return std::nullopt;
     }
