@@ -77,6 +77,11 @@ class Reader {
       at = head(at);
       if (!inside(at)) return TimeOutlook::kUnknown;
       if (!carries_clause(at)) continue;
+      const bool fronted = first < at && step == 0 && is_verb(at);
+      // "On Friday they planned to pay": the plan is of that day
+      if (fronted && read(at).past && contains(kTimetables, parse_.lemma_of(at))) {
+        return TimeOutlook::kBehind;
+      }
       if (gathering && contains(kPlanners, parse_.lemma_of(at))) return planned(read(at));
       return of_clause(at, preposition, kLongestClimb);
     }
@@ -141,6 +146,16 @@ class Reader {
     }
   }
 
+  // "neither the envoy nor his aides could be reached"
+  [[nodiscard]] bool is_nobody(uint32_t subject) const {
+    const auto denies = [&](uint32_t i) {
+      const std::string_view word = tokens_.lower[i];
+      return word == "neither" || word == "nobody" || word == "none" || word == "no";
+    };
+    const uint32_t before = subject > sentence_.first ? subject - 1 : subject;
+    return denies(subject) || denies(before) || denies(sentence_.first);
+  }
+
   [[nodiscard]] Clause read(uint32_t verb) const {
     Clause clause;
     const uint32_t from =
@@ -153,6 +168,7 @@ class Reader {
       if (relation == "cop" || relation.starts_with("aux")) read_auxiliary(word, clause);
       if (word == "to" && (relation == "mark" || relation == "aux")) clause.infinitive = true;
       if (word == "not" || word == "n't" || word == "never") clause.negated = true;
+      if (relation.starts_with("nsubj") && is_nobody(i)) clause.negated = true;
     }
     const std::string_view xpos = parse_.xpos_of(verb);
     const bool alone = !clause.past && !clause.present && !clause.perfect && clause.modal.empty();
