@@ -63,7 +63,7 @@ std::string counts_of(const Knowledge& knowledge, const TopicTable& topics) {
       "{} actors, {} names, {} offices held, {} roles, {} places, {} cues, {} positions, {} "
       "topics, {} event patterns with {} sentences",
       actors.actors.size(), actors.aliases.size(), actors.tenures.size(), actors.roles.size(),
-      actors.places.size(), knowledge.cues.cues.size(), knowledge.cues.positions.size(),
+      actors.gazetteer.size(), knowledge.cues.cues.size(), knowledge.cues.positions.size(),
       topics.topics.size(), knowledge.patterns.patterns.size(), sentences_of(knowledge.patterns));
 }
 

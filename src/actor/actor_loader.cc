@@ -56,37 +56,9 @@ bool is_acronym(std::string_view text) {
 
 }  // namespace
 
-/// One table with its columns by name.
-class ActorLoader::Reader {
- public:
-  explicit Reader(Tsv tsv) : tsv_(std::move(tsv)) {}
-
-  [[nodiscard]] const std::vector<Tsv::Row>& rows() const { return tsv_.rows; }
-  /// The field of a column that may be missing.
-  [[nodiscard]] std::string get(const Tsv::Row& row, std::string_view column) const {
-    const int at = tsv_.column(column);
-    return at < 0 ? std::string() : row.fields[static_cast<size_t>(at)];
-  }
-  [[nodiscard]] RowSpot spot(const Tsv::Row& row) const { return {tsv_.path, row.line}; }
-  [[nodiscard]] Error bad(const Tsv::Row& row, const std::string& what) const {
-    return errors::bad_row(tsv_.path, row.line, what);
-  }
-  /// A point of two columns; false where one is missing or no number.
-  bool read_spot(const Tsv::Row& row, std::string_view lat, std::string_view lon, double& to_lat,
-                 double& to_lon) const {
-    const auto y = parse_double(get(row, lat));
-    const auto x = parse_double(get(row, lon));
-    to_lat = y.value_or(0);
-    to_lon = x.value_or(0);
-    return y && x;
-  }
-
- private:
-  Tsv tsv_;
-};
-
 Status ActorLoader::run(const std::string& data_dir, const std::vector<std::string>& overlays) {
   if (auto done = read_folder(data_dir, true); !done) return done;
+  if (auto done = load_places(data_dir); !done) return done;
   for (const auto& overlay : overlays) {
     ++folder_;
     if (auto done = read_folder(overlay, false); !done) return done;
@@ -112,6 +84,9 @@ Status ActorLoader::read_folder(const std::string& folder, bool needed) {
                         {"actors/ambiguous.tsv", &ActorLoader::take_ambiguous, true},
                         {"places/cities.tsv", &ActorLoader::take_places},
                         {"places/regions.tsv", &ActorLoader::take_places},
+                        {"places/place_names.tsv", &ActorLoader::take_place_names, true},
+                        {"places/former.tsv", &ActorLoader::take_former_names, true},
+                        {"places/abbreviations.tsv", &ActorLoader::take_abbreviations, true},
                         {"en/roles.tsv", &ActorLoader::take_roles},
                         {"en/relations.tsv", &ActorLoader::take_relations}};
   bool any = false;
@@ -175,16 +150,6 @@ void ActorLoader::add_actor(const Reader& reader, const Tsv::Row& row, ActorRow 
   }
 }
 
-void ActorLoader::add_place(const Reader& reader, const Tsv::Row& row, PlaceRow place) {
-  place.spot = reader.spot(row);
-  place.folder = folder_;
-  const std::string id = place.place.id;
-  std::erase(place.names, "");
-  if (!places.put(id, std::move(place))) {
-    findings.push_back(reader.bad(row, "id '" + id + "' is taken by another place").message);
-  }
-}
-
 Status ActorLoader::take_states(const Reader& reader) {
   for (const auto& row : reader.rows()) {
     ActorRow state;
@@ -214,21 +179,6 @@ Status ActorLoader::take_states(const Reader& reader) {
     add_actor(reader, row, std::move(state));
   }
   return {};
-}
-
-/// The seat of government is a name of the state and a place in it.
-void ActorLoader::take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state) {
-  PlaceRow capital;
-  capital.names = split_list(reader.get(row, "capital_aliases"));
-  capital.names.insert(capital.names.begin(), reader.get(row, "capital"));
-  KnownPlace& place = capital.place;
-  place.id = "capital:" + state.actor.id;
-  place.name = capital.names.front();
-  place.kind = "capital";
-  place.country = state.actor.id;
-  place.has_spot = reader.read_spot(row, "capital_lat", "capital_lon", place.lat, place.lon);
-  for (const auto& name : capital.names) state.names.emplace_back(name, AliasKind::kCapital);
-  add_place(reader, row, std::move(capital));
 }
 
 Status ActorLoader::take_organisations(const Reader& reader) {
@@ -396,23 +346,6 @@ Status ActorLoader::take_ambiguous(const Reader& reader) {
   return {};
 }
 
-Status ActorLoader::take_places(const Reader& reader) {
-  for (const auto& row : reader.rows()) {
-    PlaceRow found;
-    KnownPlace& place = found.place;
-    place.id = reader.get(row, "id");
-    place.name = reader.get(row, "name");
-    place.kind = reader.get(row, "kind");
-    place.country = reader.get(row, "country");
-    place.geonames = reader.get(row, "geonames");
-    place.has_spot = reader.read_spot(row, "lat", "lon", place.lat, place.lon);
-    found.names = split_list(reader.get(row, "aliases"));
-    found.names.insert(found.names.begin(), place.name);
-    add_place(reader, row, std::move(found));
-  }
-  return {};
-}
-
 Status ActorLoader::take_roles(const Reader& reader) {
   for (const auto& row : reader.rows()) {
     Role role;
@@ -488,6 +421,7 @@ Status ActorLoader::build_members() {
 Status ActorLoader::build() {
   if (auto done = build_names(); !done) return done;
   if (auto done = build_members(); !done) return done;
+  if (auto done = build_places(); !done) return done;
   for (const ActorRow& row : actors.rows) {
     const auto number = static_cast<uint32_t>(table.actors.size());
     for (const auto& [name, kind] : row.names) {
@@ -517,12 +451,6 @@ Status ActorLoader::build() {
     }
     table.tenures.push_back(row.tenure);
     table.tenures.back().person = static_cast<uint32_t>(person->second);
-  }
-  for (const PlaceRow& row : places.rows) {
-    if (row.names.empty()) continue;  // a state without a capital
-    for (const auto& name : row.names)
-      table.place_names.add(name, static_cast<uint32_t>(table.places.size()));
-    table.places.push_back(row.place);
   }
   for (const auto& [role, folder] : roles_.rows) {
     const auto number = static_cast<uint32_t>(table.roles.size());

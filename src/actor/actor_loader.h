@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "actor/actor_table.h"
+#include "base/errors.h"
 #include "base/result.h"
+#include "base/strings.h"
 #include "base/tsv.h"
 
 // Internal to src/actor; the door is actor_table.h.
@@ -77,6 +79,20 @@ class ActorLoader {
     RowSpot spot;
     uint32_t folder = 0;
   };
+  /// A further name of a place.
+  struct PlaceNameRow {
+    std::string name, place, country;
+    bool shown = false;   ///< the name by which news call it now
+    bool either = false;  ///< the table may have the place under the new name or the old one alone
+    RowSpot spot;
+    uint32_t folder = 0;
+  };
+  /// An abbreviation of a place, by its id.
+  struct BriefRow {
+    std::string brief, place;
+    RowSpot spot;
+    uint32_t folder = 0;
+  };
   struct RoleRow {
     Role role;
     uint32_t folder = 0;
@@ -86,6 +102,9 @@ class ActorLoader {
     std::vector<std::string> plurals;
     uint32_t folder = 0;
   };
+
+  /// One table with its columns by name.
+  class Reader;
 
   Status run(const std::string& data_dir, const std::vector<std::string>& overlays);
 
@@ -99,9 +118,10 @@ class ActorLoader {
   std::unordered_set<std::string> ambiguous;  ///< folded names that two actors may share
 
  private:
-  class Reader;
   using Take = Status (ActorLoader::*)(const Reader&);
 
+  RowsByKey<PlaceNameRow> place_names_;
+  RowsByKey<BriefRow> briefs_;
   RowsByKey<RoleRow> roles_;
   RowsByKey<RelationRow> relations_;
   std::string hashes_;
@@ -112,6 +132,8 @@ class ActorLoader {
   Status read_table(const std::string& path, Take take);
   void add_actor(const Reader& reader, const Tsv::Row& row, ActorRow actor);
   void add_place(const Reader& reader, const Tsv::Row& row, PlaceRow place);
+
+  void put_place_name(const Reader& reader, const Tsv::Row& row, PlaceNameRow name);
 
   Status take_states(const Reader& reader);
   void take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state);
@@ -124,12 +146,46 @@ class ActorLoader {
   Status take_descriptions(const Reader& reader);
   Status take_ambiguous(const Reader& reader);
   Status take_places(const Reader& reader);
+  Status take_place_names(const Reader& reader);
+  Status take_former_names(const Reader& reader);
+  Status take_abbreviations(const Reader& reader);
   Status take_roles(const Reader& reader);
   Status take_relations(const Reader& reader);
 
   Status build();
   Status build_names();
   Status build_members();
+  Status load_places(const std::string& data_dir);
+  Status build_places();
+};
+
+/// One table with its columns by name.
+class ActorLoader::Reader {
+ public:
+  explicit Reader(Tsv tsv) : tsv_(std::move(tsv)) {}
+
+  [[nodiscard]] const std::vector<Tsv::Row>& rows() const { return tsv_.rows; }
+  /// The field of a column that may be missing.
+  [[nodiscard]] std::string get(const Tsv::Row& row, std::string_view column) const {
+    const int at = tsv_.column(column);
+    return at < 0 ? std::string() : row.fields[static_cast<size_t>(at)];
+  }
+  [[nodiscard]] RowSpot spot(const Tsv::Row& row) const { return {tsv_.path, row.line}; }
+  [[nodiscard]] Error bad(const Tsv::Row& row, const std::string& what) const {
+    return errors::bad_row(tsv_.path, row.line, what);
+  }
+  /// A point of two columns; false where one is missing or no number.
+  bool read_spot(const Tsv::Row& row, std::string_view lat, std::string_view lon, double& to_lat,
+                 double& to_lon) const {
+    const auto y = parse_double(get(row, lat));
+    const auto x = parse_double(get(row, lon));
+    to_lat = y.value_or(0);
+    to_lon = x.value_or(0);
+    return y && x;
+  }
+
+ private:
+  Tsv tsv_;
 };
 
 }  // namespace demarche

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "actor/gazetteer.h"
 #include "base/day.h"
 #include "base/evidence.h"
 #include "base/result.h"
@@ -99,13 +100,6 @@ struct Relation {
   char gender = '?';   ///< of the one meant: 'f' of "wife"
 };
 
-/// A place of data/places that is no state: "Geneva" in CHE.
-struct KnownPlace {
-  std::string id, name, kind, country, geonames;
-  double lat = 0, lon = 0;
-  bool has_spot = false;
-};
-
 /// The knowledge of actors and places, loaded once from data/ (and overlays of the user, which add
 /// rows or replace those with the same id), then read by any number of threads.
 struct ActorTable {
@@ -115,11 +109,10 @@ struct ActorTable {
   std::vector<Membership> memberships;
   std::vector<Role> roles;
   std::vector<Relation> relations;
-  std::vector<KnownPlace> places;
   PhraseTable names;             ///< values: numbers in `aliases`
   PhraseTable role_phrases;      ///< values: numbers in `roles`, singular and plural
   PhraseTable relation_phrases;  ///< values: numbers in `relations`
-  PhraseTable place_names;       ///< values: numbers in `places`
+  Gazetteer gazetteer;           ///< places that are no states
   std::string hash;              ///< sha256 over the files read, in order
 
   /// Makes the lookups below fast; load_actor_table has called it. They scan the rows where it was

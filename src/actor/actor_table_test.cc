@@ -88,8 +88,8 @@ TEST(ActorTable, ReadsNamesOfEveryKind) {
   EXPECT_EQ(table->actors[*table->find("P.OSV.SUN")].surname, "Sun");
   EXPECT_EQ(table->actors[*table->find("P.NOV.HOLT")].surname, "Holt");
   EXPECT_EQ(table->actors[*table->find("LOV")].leader, "NOV");
-  ASSERT_EQ(table->places.size(), 2U);  // a state without a capital makes no place
-  EXPECT_EQ(table->places[0].name, "Norvik");
+  ASSERT_EQ(table->gazetteer.size(), 2U);  // a state without a capital makes no place
+  EXPECT_EQ(table->gazetteer.at(0).name, "Norvik");
   EXPECT_EQ(joined(lint_actor_table(folder.path(), {})), "");
 }
 

@@ -79,7 +79,6 @@ void WorldBuilder::relation(std::string_view phrase, std::string_view plural,
 }
 
 void WorldBuilder::town(std::string_view name, std::string_view country, double lat, double lon) {
-  table.place_names.add(name, static_cast<uint32_t>(table.places.size()), true);
   KnownPlace place;
   place.id = name;
   place.name = name;
@@ -88,7 +87,7 @@ void WorldBuilder::town(std::string_view name, std::string_view country, double 
   place.lat = lat;
   place.lon = lon;
   place.has_spot = true;
-  table.places.push_back(place);
+  table.gazetteer.add(place, {place.name});
 }
 
 namespace {

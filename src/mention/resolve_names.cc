@@ -182,7 +182,7 @@ std::string Resolver::country_in(const Candidate& found) {
   if (const Actor* owner = owner_of(found)) return owner->country;
   for (uint32_t t = found.core_first; t < found.core_last; ++t) {
     const Hit* place = scene_.places.begins(t);
-    if (place != nullptr) return scene_.table.places[place->value].country;
+    if (place != nullptr) return std::string(scene_.table.gazetteer.at(place->value).country);
     const Hit* name = scene_.names.begins(t);
     if (name != nullptr && scene_.known(*name).kind == ActorKind::kState)
       return scene_.known(*name).country;

@@ -65,7 +65,7 @@ void Resolver::resolve_spot(Candidate& found) {
   if (!there) {
     Actor spot;
     spot.name = name;
-    if (found.value != kNone) spot.country = scene_.table.places[found.value].country;
+    if (found.value != kNone) spot.country = scene_.table.gazetteer.at(found.value).country;
     there = draft_.make(std::move(spot), key);
   }
   settle(found, there, "name.place");

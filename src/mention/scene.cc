@@ -107,42 +107,31 @@ bool is_meant(const Scene& scene, const Hit& hit, uint32_t person, const Named& 
 
 /// How often a page speaks of each country by names that nothing else bears, capitals and towns
 /// among them.
-struct Spoken {
-  std::unordered_map<std::string, int> states;  ///< by names of the state
-  std::unordered_map<std::string, int> towns;   ///< by towns and regions in it
-};
+using Spoken = std::unordered_map<std::string, int>;
 
 Spoken count_spoken(const Scene& scene) {
   Spoken spoken;
   for (const Hit& hit : scene.names.hits) {
     if (hit.values->size() != 1 || scene.places.begins(hit.first) != nullptr) continue;
     const KnownActor& actor = scene.table.actors[scene.table.aliases[hit.values->front()].actor];
-    if (actor.kind == ActorKind::kState) ++spoken.states[actor.country];
+    if (actor.kind == ActorKind::kState) ++spoken[actor.country];
   }
-  for (const Hit& hit : scene.places.hits) {
-    if (hit.values->size() != 1 || scene.names.at[hit.first] != kNone) continue;
-    ++spoken.towns[scene.table.places[hit.values->front()].country];
-  }
+  for (const PlaceHit& hit : scene.places.hits)
+    if (!hit.sense->state) ++spoken[std::string(scene.table.gazetteer.at(hit.value).country)];
   return spoken;
 }
 
-int count_of(const std::unordered_map<std::string, int>& counts, const std::string& key) {
-  const auto at = counts.find(key);
-  return at == counts.end() ? 0 : at->second;
-}
-
-/// "Georgia" beside "Alabama": a region that bears the name of a state, where the page speaks of
-/// towns and regions of its country and less often of the state in other words.
-bool is_namesake(const Scene& scene, const Hit& hit, const Spoken& spoken) {
+/// "Georgia" beside "Alabama": a place that bears the name of a state or of its capital, and is
+/// neither on this page.
+bool is_namesake(const Scene& scene, const Hit& hit) {
   if (scene.known(hit).kind != ActorKind::kState) return false;
-  if (scene.alias(hit).kind != AliasKind::kName) return false;
-  const Hit* place = scene.places.begins(hit.first);
-  if (place == nullptr || place->last != hit.last) return false;
-  const std::string& country = scene.table.places[place->value].country;
-  const std::string& state = scene.known(hit).country;
-  if (country == state) return false;
-  return count_of(spoken.towns, country) >
-         2 * (count_of(spoken.states, state) + count_of(spoken.towns, state));
+  const AliasKind kind = scene.alias(hit).kind;
+  if (kind != AliasKind::kName && kind != AliasKind::kCapital) return false;
+  const PlaceHit* place = scene.places.begins(hit.first);
+  if (place == nullptr || place->last < hit.last || place->sense->state) return false;
+  const Place meant = scene.table.gazetteer.at(place->value);
+  return meant.country != scene.known(hit).country ||
+         (kind == AliasKind::kCapital && meant.rank != PlaceKind::kCapital);
 }
 
 uint32_t choose_alias(const Scene& scene, const std::vector<uint32_t>& values,
@@ -154,9 +143,7 @@ uint32_t choose_alias(const Scene& scene, const std::vector<uint32_t>& values,
     int cost = 3 * preference(scene, alias);
     // Of two Congos the one that the page speaks of in other words too.
     const KnownActor& actor = scene.table.actors[alias.actor];
-    const bool spoken_of =
-        count_of(spoken.states, actor.country) > 0 || count_of(spoken.towns, actor.country) > 0;
-    if (actor.kind == ActorKind::kState && !spoken_of) ++cost;
+    if (actor.kind == ActorKind::kState && !spoken.contains(actor.country)) ++cost;
     if (cost >= 9 && scene.today && scene.table.offices_of(alias.actor, *scene.today).empty())
       ++cost;
     if (cost < best_cost) best_cost = cost, best = value;
@@ -246,20 +233,9 @@ void sift_names(Scene& scene) {
     const bool needs_capital = !small && scene.alias(hit).kind != AliasKind::kPhrase;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
               !is_bare_compass(scene, hit) && !is_inside_place(scene, hit) &&
-              !is_namesake(scene, hit, spoken) &&
-              !(scene.timed[hit.first] && hit.last - hit.first == 1);
+              !is_namesake(scene, hit) && !(scene.timed[hit.first] && hit.last - hit.first == 1);
   }
   drop_hits(scene.names, keep);
-}
-
-void sift_places(Scene& scene) {
-  std::vector<bool> keep(scene.places.hits.size(), true);
-  for (size_t i = 0; i < scene.places.hits.size(); ++i) {
-    const Hit& hit = scene.places.hits[i];
-    keep[i] = scene.is_capital(hit.first) && scene.names.at[hit.first] == kNone &&
-              !scene.timed[hit.first];
-  }
-  drop_hits(scene.places, keep);
 }
 
 /// Double quote marks only; a mark without a partner quotes up to the end of its block at most.
@@ -340,14 +316,14 @@ const std::string& surname_in(const Scene& scene, uint32_t first, uint32_t last,
 Scene make_scene(const Article& article, const Tokens& tokens, const Parse& parse,
                  const std::vector<TimeMention>& times, const ActorTable& actors,
                  std::optional<Day> today, const Limits& limits) {
-  Scene scene{article, tokens, parse, actors, today, limits, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, tokens, parse, actors, today, limits, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   mark_times(scene, times);
   mark_quotes(scene);
   mark_shouts(scene);
   scene.names = find_hits(scene, actors.names);
   scene.roles = find_hits(scene, actors.role_phrases);
   scene.relations = find_hits(scene, actors.relation_phrases);
-  scene.places = find_hits(scene, actors.place_names);
+  find_place_hits(scene);
   sift_names(scene);
   sift_places(scene);
   for (const Hit& hit : scene.names.hits) {

@@ -21,12 +21,35 @@ inline constexpr uint32_t kNone = 0xFFFFFFFF;
 /// A phrase of one of the tables, tokens [first, last).
 struct Hit {
   uint32_t first = 0, last = 0;
-  uint32_t value = 0;  ///< number in aliases, roles, relations or places, chosen among several
+  uint32_t value =
+      0;  ///< number in aliases, roles, relations or the gazetteer, chosen among several
   const std::vector<uint32_t>* values = nullptr;
 };
 
+/// One of the places that a name may mean on this page, and how well it fits (place_ranking.h).
+struct PlaceReading {
+  uint32_t place = 0;  ///< number in the gazetteer
+  double score = 0;
+  std::string why;  ///< what the score is made of
+};
+
+/// What the name of a place means on this page: the same place wherever it stands alone.
+struct PlaceSense {
+  std::vector<PlaceReading> readings;  ///< the best first
+  bool state = false;                  ///< the name means the state that bears it
+};
+
+/// A name of the gazetteer. `value` is the place meant.
+struct PlaceHit : Hit {
+  const PlaceSense* sense = nullptr;
+  uint32_t unit = kNone;  ///< place of the unit that follows: "Birmingham, ALABAMA"
+  bool inside = false;    ///< no place of the name is known in that unit: `value` is the unit
+  bool brief = false;     ///< an abbreviation: "Ala."
+};
+
 /// The hits of one table: in order, apart, with the way back from a token.
-struct Hits {
+template <class Hit>
+struct HitsOf {
   std::vector<Hit> hits;
   std::vector<uint32_t> at;  ///< token -> number in `hits`, or kNone
 
@@ -43,6 +66,8 @@ struct Hits {
     return hit != nullptr && hit->last == token ? hit : nullptr;
   }
 };
+using Hits = HitsOf<Hit>;
+using PlaceHits = HitsOf<PlaceHit>;
 
 /// What a page is read with: its text, the tables, and what each token is by them. Built once by
 /// make_scene, then only read.
@@ -54,9 +79,11 @@ struct Scene {
   std::optional<Day> today;
   Limits limits;
 
-  Hits names, roles, relations, places;
-  std::vector<bool> quoted;   ///< token -> between double quote marks
-  std::vector<bool> timed;    ///< token -> part of an expression of time
+  Hits names, roles, relations;
+  PlaceHits places;
+  std::unordered_map<std::string, PlaceSense> senses;  ///< by the key of a place's name
+  std::vector<bool> quoted;                            ///< token -> between double quote marks
+  std::vector<bool> timed;                             ///< token -> part of an expression of time
   std::vector<bool> shouted;  ///< sentence -> most words have a capital: capitals prove nothing
   std::unordered_map<uint32_t, std::string> adjectives;  ///< actor of the table -> as written here
 
@@ -104,6 +131,11 @@ struct Scene {
 /// name where that comes first ("Sun" of "Sun Wei-lin").
 const std::string& surname_in(const Scene& scene, uint32_t first, uint32_t last,
                               const KnownActor& person);
+
+/// Finds the names of places and says which place each means. scene.names has all its hits still.
+void find_place_hits(Scene& scene);  // place_hits.cc
+/// Drops those that name no place on this page; scene.names is sifted.
+void sift_places(Scene& scene);  // place_hits.cc
 
 Scene make_scene(const Article& article, const Tokens& tokens, const Parse& parse,
                  const std::vector<TimeMention>& times, const ActorTable& actors,
