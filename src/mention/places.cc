@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "base/strings.h"
@@ -39,6 +40,8 @@ class PlaceReader {
     for (uint32_t i = 0; i < scene_.parse.names.size(); ++i)
       for (uint32_t t = scene_.parse.names[i].first; t < scene_.parse.names[i].last; ++t)
         named_[t] = i;
+    for (const PlaceHit& hit : scene_.places.hits)
+      if (!is_lost(hit) && !is_inside(hit)) alone_.insert(hit.sense);
     for (uint32_t t = 0; t < scene_.size(); ++t) {
       if (at[t] != kNone) read_candidate(at[t]);
       const PlaceHit* hit = scene_.places.begins(t);
@@ -59,6 +62,7 @@ class PlaceReader {
   std::vector<PlaceFound> out_;
   std::vector<uint32_t> named_;  // token -> name of the language model, or kNone
   std::vector<Shape> taken_;     // token -> in the name of what; kPhrase: of nothing
+  std::unordered_set<const PlaceSense*> alone_;  // of names that stand in no longer one somewhere
 
   // ------------------------------------------------------------ states and capitals
   void read_candidate(uint32_t number) {
@@ -70,7 +74,7 @@ class PlaceReader {
     bool capital = false;
     if (candidate.shape == Shape::kName) {
       const AliasKind kind = scene_.table.aliases[candidate.value].kind;
-      if (kind == AliasKind::kMetonym || kind == AliasKind::kPeople) return;
+      if (kind == AliasKind::kMetonym) return;
       capital = kind == AliasKind::kCapital;
     }
     PlaceUse use = candidate.adjective ? use_of_adjective(candidate, capital)
@@ -187,12 +191,36 @@ class PlaceReader {
   }
 
   // ------------------------------------------------------------ towns
-  /// In the name of a person, an event or a product, or of something larger that bears the name of
-  /// a place: "Lake Harrow".
+  /// In the name of a person, an event or a product, or of a street.
   [[nodiscard]] bool is_lost(const PlaceHit& hit) const {
-    for (uint32_t t = hit.first; t < hit.last; ++t)
-      if (taken_[t] == Shape::kPerson || candidates_.things[t] || scene_.roles.at[t] != kNone)
-        return true;
+    // "Harrow Falls" ends as the names of things do; "Harrow County sheriff" has a role behind it.
+    const bool thing = candidates_.things[hit.first] &&
+                       (is_thing_word(hit.first, false) || is_thing_word(hit.last, true));
+    const Hit* role = scene_.roles.covering(hit.first);
+    const bool titled = role != nullptr && (role->first < hit.first || role->last >= hit.last);
+    return taken_[hit.first] == Shape::kPerson || taken_[hit.last - 1] == Shape::kPerson || thing ||
+           titled || is_street(hit);
+  }
+
+  /// Does the name of a thing go on before the token, or at it?
+  [[nodiscard]] bool is_thing_word(uint32_t t, bool at) const {
+    if (!at && t == 0) return false;
+    const uint32_t other = at ? t : t - 1;
+    return other < scene_.size() && candidates_.things[other];
+  }
+
+  /// "Harrow Hill Road": a street has the name of somebody or something far off.
+  [[nodiscard]] bool is_street(const PlaceHit& hit) const {
+    static constexpr std::array<std::string_view, 27> kStreets = {
+        "street", "st",      "st.",   "avenue",  "ave", "ave.", "road",   "rd",      "rd.",
+        "drive",  "dr",      "dr.",   "lane",    "ln",  "ln.",  "court",  "ct.",     "boulevard",
+        "blvd",   "parkway", "blvd.", "highway", "hwy", "hwy.", "circle", "terrace", "turnpike"};
+    constexpr uint32_t kFar = 3;
+    const uint32_t end = std::min(scene_.sentence(hit.first).last, hit.last + kFar);
+    for (uint32_t t = hit.last; t < end && scene_.is_capital(t); ++t)
+      if (std::ranges::find(kStreets, scene_.lower(t)) != kStreets.end())
+        // "Harrow Crown Court" is one of law.
+        return !scene_.is(t, "court") || t == hit.last;
     return false;
   }
 
@@ -209,10 +237,21 @@ class PlaceReader {
     return left || right || taken_[hit.first] != Shape::kPhrase;
   }
 
+  /// Is the place so well known that its name in a longer one speaks of it? Else the page must name
+  /// it by itself.
+  [[nodiscard]] bool is_known(const PlaceHit& hit) const {
+    constexpr uint32_t kLargeTown = 300000;
+    const Place place = scene_.table.gazetteer.at(hit.value);
+    return alone_.contains(hit.sense) || place.population >= kLargeTown || hit.unit != kNone ||
+           place.rank == PlaceKind::kRegion || place.rank == PlaceKind::kCounty ||
+           place.rank == PlaceKind::kCapital || place.rank == PlaceKind::kOther;
+  }
+
   void read_town(const PlaceHit& hit) {
     if (is_lost(hit)) return;
     PlaceUse use = uses_.use_of(hit.first, hit.last, true);
     if (is_inside(hit)) {
+      if (!is_known(hit)) return;
       use = PlaceUse{};
       use.first = hit.first;
       use.rule = "place.inside";
