@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "board.h"
+#include "format/stored_board.h"
 #include "filters.h"
 #include "analyze/analyze.h"
 #include "format/explain.h"

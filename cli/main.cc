@@ -25,8 +25,8 @@ Data goes to standard output, words to standard error. Exit status: 0 all read, 
 
 const std::vector<std::string>& reserved_verbs() {
   static const std::vector<std::string> verbs = {
-      "serve",  "recode", "correct",  "redact",    "diff", "verify", "export",
-      "import", "sample", "annotate", "aggregate", "cite", "watch",  "eval"};
+      "recode", "correct",  "redact",    "diff", "verify", "export", "import",
+      "sample", "annotate", "aggregate", "cite", "watch",  "eval"};
   return verbs;
 }
 
@@ -91,7 +91,8 @@ int run_program(int argc, char** argv) {
                        "Says which version this is");
   app.require_subcommand(0, 1);
   const std::vector<Verb> verbs = {make_read(app),    make_signals(app), make_query(app),
-                                   make_explain(app), make_check(app),   make_work(app)};
+                                   make_explain(app), make_check(app),   make_work(app),
+                                   make_serve(app)};
   std::string first = argc > 1 ? argv[1] : "";
   std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   if (first == "version") words = {"--version"};

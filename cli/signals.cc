@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "board.h"
+#include "format/stored_board.h"
 #include "filters.h"
 #include "format/jsonl.h"
 #include "output.h"

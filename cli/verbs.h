@@ -23,6 +23,7 @@ Verb make_query(CLI::App& app);
 Verb make_explain(CLI::App& app);
 Verb make_check(CLI::App& app);
 Verb make_work(CLI::App& app);
+Verb make_serve(CLI::App& app);
 
 /// Says that the value of an option is no day YYYY-MM-DD and gives the status of wrong usage;
 /// nothing where it is one, or empty.

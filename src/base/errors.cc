@@ -34,6 +34,10 @@ Error bad_model(std::string_view path, std::string_view why) {
   return {"model", fmt::format("{}: not usable: {}", path, why)};
 }
 
+Error store_slow(std::string_view path) {
+  return {"too_long", fmt::format("{}: the question takes too long: ask for less", path)};
+}
+
 Error store_failed(std::string_view path, std::string_view what, std::string_view why) {
   return {"store", fmt::format("{}: {}: {}", path, what, why)};
 }

@@ -21,6 +21,8 @@ Error missing_column(std::string_view path, std::string_view column);
 Error bad_row(std::string_view path, uint32_t line, std::string_view what);
 Error bad_input(std::string_view code, std::string_view what);
 Error bad_model(std::string_view path, std::string_view why);
+/// Code "too_long".
+Error store_slow(std::string_view path);
 Error store_failed(std::string_view path, std::string_view what, std::string_view why);
 
 }  // namespace demarche::errors

@@ -75,6 +75,7 @@ Result<bool> Sql::step() {
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
   }
+  if (sqlite3_errcode(database_) == SQLITE_INTERRUPT) return fail(errors::store_slow(path_));
   return fail(errors::store_failed(path_, "the store failed", reason_of(database_)));
 }
 
@@ -127,6 +128,17 @@ Sql Database::prepare(std::string_view sql) const { return {database_.get(), pat
 Status Database::run(const char* sql) const {
   if (sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr) == SQLITE_OK) return {};
   return fail(errors::store_failed(path_, "the store failed", reason_of(database_.get())));
+}
+
+void Database::limit_time(std::chrono::milliseconds most) {
+  constexpr int kSteps = 10000;  // of SQLite's machine between two looks at the clock
+  using Clock = std::chrono::steady_clock;
+  if (!deadline_) deadline_ = std::make_unique<Clock::time_point>();
+  *deadline_ = Clock::now() + most;
+  const auto is_over = [](void* deadline) {
+    return Clock::now() > *static_cast<Clock::time_point*>(deadline) ? 1 : 0;
+  };
+  sqlite3_progress_handler(database_.get(), kSteps, is_over, deadline_.get());
 }
 
 int64_t Database::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -53,12 +54,15 @@ class Database {
   Status run(const char* sql) const;  ///< fixed SQL, one or more statements
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] int64_t last_id() const;
+  /// Statements that take longer than this from now on, one by one or together, fail.
+  void limit_time(std::chrono::milliseconds most);
 
  private:
   struct Close {
     void operator()(sqlite3* database) const;
   };
   std::string path_;
+  std::unique_ptr<std::chrono::steady_clock::time_point> deadline_;  // its place must not move
   std::unique_ptr<sqlite3, Close> database_;
 };
 

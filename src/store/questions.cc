@@ -107,7 +107,8 @@ StoredRow read_row(const Sql& query) {
                 .to = query.text(8),
                 .text = query.text(9),
                 .json = query.text(10),
-                .document = query.text(11)};
+                .document = query.text(11),
+                .number = query.number(12)};
   const std::string actors = query.text(6);
   for (auto actor : split(actors, '|')) {
     if (!actor.empty()) row.actors.emplace_back(actor);
@@ -134,11 +135,10 @@ constexpr int64_t kAll = 10000;  // rows of a piece
 
 /// Gives the rows of a question in pieces, so that neither is all of an answer held nor the store
 /// kept from others while the rows are taken. `ask` makes the question for at most `limit` rows
-/// behind the number of the last one; `number` is the column of that number.
+/// behind the number of the `last` one; `number` is the column of that number.
 template <class Row, class Ask, class Read>
-Status give_rows(int64_t limit, int64_t piece, int number, const Ask& ask, const Read& read,
-                 const std::function<bool(const Row&)>& take) {
-  int64_t last = -1;
+Status give_rows(int64_t last, int64_t limit, int64_t piece, int number, const Ask& ask,
+                 const Read& read, const std::function<bool(const Row&)>& take) {
   while (limit != 0) {
     const int64_t wanted = limit < 0 ? piece : std::min(limit, piece);
     Sql query = ask(last, wanted);
@@ -164,9 +164,9 @@ std::string document_columns(std::string_view text, std::string_view json) {
 }
 
 StoredDocument read_document(const Sql& row) {
-  return {row.text(0),  row.text(1),  row.text(2), row.text(3), row.text(4),
-          row.text(5),  row.text(6),  row.text(7), row.text(8), row.text(9),
-          row.text(10), row.text(11), {},          {},          {}};
+  return {row.text(0), row.text(1), row.text(2), row.text(3),   row.text(4),  row.text(5),
+          row.text(6), row.text(7), row.text(8), row.text(9),   row.text(10), row.text(11),
+          {},          {},          {},          row.number(12)};
 }
 
 }  // namespace
@@ -178,6 +178,17 @@ Result<StoreCounts> Store::counts() const {
   auto row = query.step();
   if (!row) return fail(row.error());
   return StoreCounts{.documents = query.number(0), .signals = query.number(1)};
+}
+
+Result<std::vector<Override>> Store::overrides(const std::string& target) const {
+  Sql query = database_.prepare(
+      "SELECT target, field, value, author, why, made, id FROM overrides "
+      "WHERE ?1 = '' OR target = ?1 ORDER BY id");
+  query.bind(target);
+  return all_rows<Override>(query, [](const Sql& row) {
+    return Override{row.text(0), row.text(1), row.text(2),  row.text(3),
+                    row.text(4), row.text(5), row.number(6)};
+  });
 }
 
 Result<std::vector<StoredRun>> Store::runs() const {
@@ -193,12 +204,16 @@ Result<std::vector<Signal>> Store::signals(const SignalFilter& filter) const {
   Sql query = database_.prepare(
       "SELECT value FROM signals WHERE (?1 = '' OR side = ?1) "
       "AND (?2 = '[]' OR issue IN (SELECT value FROM json_each(?2))) "
-      "AND (?3 < 0 OR kind = ?3) AND (?4 < 0 OR status = ?4) "
+      "AND (?3 < 0 OR kind = ?3) AND (?4 < 0 OR status = ?4) AND (?6 = '' OR topic = ?6) "
+      "AND (?7 < 0 OR score >= ?7) "
+      "AND (?8 < 0 OR (status, -coalesce(score, -1), id) > (?8, -?9, ?10)) "
       "ORDER BY status, coalesce(score, -1) DESC, id LIMIT ?5");
   query.bind(filter.side).bind(json_list(filter.issues));
   query.bind(filter.kind ? static_cast<int64_t>(*filter.kind) : int64_t{-1});
   query.bind(filter.status ? static_cast<int64_t>(*filter.status) : int64_t{-1});
-  query.bind(filter.limit);
+  query.bind(filter.limit).bind(filter.topic).bind(filter.least);
+  const SignalPlace after = filter.after.value_or(SignalPlace{.status = -1, .score = 0, .id = {}});
+  query.bind(after.status).bind(after.score).bind(after.id);
   std::vector<Signal> signals;
   auto row = query.step();
   for (; row && *row; row = query.step()) {
@@ -264,7 +279,8 @@ Status Store::each_document(const RowFilter& filter,
     return query;
   };
   if (wanted.empty()) {
-    return give_rows<StoredDocument>(filter.limit, kAll, kNumber, ask, read_document, take);
+    return give_rows<StoredDocument>(filter.after, filter.limit, kAll, kNumber, ask, read_document,
+                                     take);
   }
   int64_t left = filter.limit;
   if (left == 0) return {};
@@ -275,7 +291,7 @@ Status Store::each_document(const RowFilter& filter,
     return take(found) && (left < 0 || --left > 0);
   };
   constexpr int64_t kWithTexts = 100;  // a text may have megabytes
-  return give_rows<StoredDocument>(-1, kWithTexts, kNumber, ask, read_document, look);
+  return give_rows<StoredDocument>(filter.after, -1, kWithTexts, kNumber, ask, read_document, look);
 }
 
 Result<std::optional<StoredDocument>> Store::document(const std::string& id) const {
@@ -354,7 +370,7 @@ Status Store::each_row(const RowFilter& filter,
     query.bind(words).bind(last).bind(limit);
     return query;
   };
-  return give_rows<StoredRow>(filter.limit, kAll, kNumber, ask, read_row, take);
+  return give_rows<StoredRow>(filter.after, filter.limit, kAll, kNumber, ask, read_row, take);
 }
 
 Result<std::vector<StoredRow>> Store::row(const std::string& document,

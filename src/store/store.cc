@@ -272,4 +272,13 @@ Status Store::update_points(const Field& field, const std::vector<Point>& points
   return {};
 }
 
+void Store::limit_time(std::chrono::milliseconds most) { database_.limit_time(most); }
+
+Status Store::add_override(const Override& made) {
+  Sql insert = database_.prepare(
+      "INSERT INTO overrides (target, field, value, author, made, why) VALUES (?, ?, ?, ?, ?, ?)");
+  insert.bind(made.target).bind(made.field).bind(made.value);
+  return insert.bind(made.author).bind(made.made).bind(made.why).run();
+}
+
 }  // namespace demarche

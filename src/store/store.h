@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -32,6 +33,7 @@ struct StoredRow {
   std::string text;      ///< its words
   std::string json;
   std::string document;  ///< filled by the store's questions
+  int64_t number = 0;    ///< of the row in the store, likewise: rows are given in this order
 };
 
 struct StoredDocument {
@@ -41,6 +43,7 @@ struct StoredDocument {
   std::vector<StoredRow> rows;
   std::vector<StoredReading> readings;
   std::vector<Point> points;
+  int64_t number = 0;  ///< filled by the store's questions: documents are given in this order
 };
 
 /// One act of speaking, told once or many times.
@@ -83,14 +86,33 @@ struct RowFilter {
   std::vector<std::string> issues;  ///< of one of them; empty: of any
   std::string words;                ///< all of them must stand in the row's text
   int64_t limit = -1;
+  int64_t after = -1;  ///< rows behind the one of this number
+};
+
+/// A signal's place in the order of the board.
+struct SignalPlace {
+  int64_t status = 0;
+  double score = 0;  ///< -1 for none
+  std::string id;
+};
+
+/// A correction of a person: kept beside what it is of, which stays as it was read.
+struct Override {
+  std::string target;  ///< id of a signal, or DOCUMENT#ROW
+  std::string field;   ///< "verdict" of a signal: "accepted" or "rejected"; else a key of the row
+  std::string value, author, why;
+  std::string made;  ///< ISO instant; the caller reads the clock
+  int64_t id = 0;    ///< filled by the store
 };
 
 struct SignalFilter {
-  std::string side;
+  std::string side, topic;
   std::vector<std::string> issues;  ///< of one of them; empty: of any
   std::optional<SignalKind> kind;
   std::optional<SignalStatus> status;
+  double least = -1;  ///< score
   int64_t limit = -1;
+  std::optional<SignalPlace> after;
 };
 
 using SignalFinder = std::function<SignalReport(const std::vector<Point>&)>;
@@ -112,7 +134,13 @@ class Store {
   Result<std::vector<Added>> add(const std::vector<StoredDocument>& batch, int64_t run,
                                  const SignalFinder& find);
 
+  /// From now on a question that takes longer fails with the code "too_long".
+  void limit_time(std::chrono::milliseconds most);
+
   [[nodiscard]] Result<StoreCounts> counts() const;
+  Status add_override(const Override& made);
+  /// Of a target, the oldest first; an empty one asks for all.
+  [[nodiscard]] Result<std::vector<Override>> overrides(const std::string& target) const;
   [[nodiscard]] Result<std::vector<StoredRun>> runs() const;
   /// Best first: status, score, id.
   [[nodiscard]] Result<std::vector<Signal>> signals(const SignalFilter& filter) const;

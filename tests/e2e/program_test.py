@@ -58,14 +58,14 @@ class Help(unittest.TestCase):
     def test_help_names_every_verb(self):
         done = run("--help")
         self.assertEqual(done.returncode, 0)
-        for verb in (b"read", b"signals", b"query", b"explain", b"check", b"work", b"Examples"):
+        for verb in (b"read", b"signals", b"query", b"explain", b"check", b"work", b"serve", b"Examples"):
             self.assertIn(verb, done.stdout)
 
     def test_version(self):
         self.assertRegex(run("--version").stdout, rb"^demarche \d+\.\d+\.\d+\n$")
 
     def test_every_verb_has_an_example(self):
-        for verb in ("read", "signals", "query", "explain", "check", "work"):
+        for verb in ("read", "signals", "query", "explain", "check", "work", "serve"):
             done = run(verb, "--help")
             self.assertEqual(done.returncode, 0, verb)
             self.assertIn(b"Example", done.stdout)
@@ -86,7 +86,7 @@ class Help(unittest.TestCase):
         self.assertIn(b"demarche read --help lists them", run("read", "-x", "y").stderr)
 
     def test_help_fits_a_terminal(self):
-        for verb in ([], ["read"], ["signals"], ["query"], ["explain"], ["check"], ["work"]):
+        for verb in ([], ["read"], ["signals"], ["query"], ["explain"], ["check"], ["work"], ["serve"]):
             done = run(*verb, "--help")
             for line in done.stdout.decode().splitlines():
                 self.assertLessEqual(len(line), 80)
@@ -108,7 +108,7 @@ class Help(unittest.TestCase):
             self.assertLess(len(done.stderr), 200)
 
     def test_what_comes_later(self):
-        for arguments in (["serve"], ["diff"], ["read", "--as", "warc", "x"],
+        for arguments in (["recode"], ["diff"], ["read", "--as", "warc", "x"],
                           ["read", "--format", "gdelt", "x"],
                           ["signals", "--null", "x"]):
             done = run(*arguments)

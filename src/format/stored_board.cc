@@ -1,11 +1,11 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-#include "board.h"
+#include "format/stored_board.h"
 
 #include "format/days.h"
 #include "record/record.h"
 
-namespace demarche::cli {
+namespace demarche {
 namespace {
 
 BoardSide side_of(const Ref& ref, const Point* point) {
@@ -68,4 +68,4 @@ Result<BoardItem> make_board_item(const Store& store, const Signal& signal) {
   return item;
 }
 
-}  // namespace demarche::cli
+}  // namespace demarche

@@ -8,7 +8,7 @@
 #include "signal/signal.h"
 #include "store/store.h"
 
-namespace demarche::cli {
+namespace demarche {
 
 /// What a person needs to judge a signal, from the points of its two rows (one, or one for each
 /// pole of the row).
@@ -17,4 +17,4 @@ BoardItem make_board_item(const Signal& signal, const std::vector<Point>& a,
 /// The same from the rows of a store.
 Result<BoardItem> make_board_item(const Store& store, const Signal& signal);
 
-}  // namespace demarche::cli
+}  // namespace demarche

@@ -1,0 +1,42 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "serve/api.h"
+#include "serve/server.h"
+#include "serve/tokens.h"
+
+namespace demarche::serve {
+
+struct SiteOptions {
+  ApiOptions api;
+  std::optional<Tokens> tokens;
+  bool loopback = true;      ///< only this machine can reach it
+  bool public_read = false;  ///< whoever reaches it may read
+};
+
+/// Who may ask what, and who answers: the pages, the API, /health. On the loopback address
+/// everybody may read, and write with the same-origin header; elsewhere reading wants a token
+/// unless it is public, and writing always does.
+class Site {
+ public:
+  explicit Site(SiteOptions options);
+
+  /// Before a body is read: the greatest that it may have, or why the request is refused.
+  [[nodiscard]] tl::expected<uint64_t, Response> admit(const Request& request) const;
+  [[nodiscard]] Response answer(const Request& request) const;
+  [[nodiscard]] const Api& api() const { return api_; }
+
+ private:
+  [[nodiscard]] std::optional<Response> refuse_stranger(const Request& request) const;
+  [[nodiscard]] std::optional<Response> refuse_writer(const Request& request) const;
+
+  SiteOptions options_;
+  Api api_;
+};
+
+}  // namespace demarche::serve
