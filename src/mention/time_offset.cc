@@ -75,9 +75,9 @@ ResolvedTime resolve_shift(const TimeForm& form, const TimeContext& context,
                            const AnchorDay& anchor) {
   const Day base = *anchor.day;
   const bool from_told = anchor.base == TimeBase::kTold;
-  if (from_told && form.unit < TimeUnit::kYear && context.told->unit > form.unit &&
-      context.told->unit != TimeUnit::kWeekend) {
-    return somewhere_in(*context.told, form.unit);
+  if (from_told && form.unit < TimeUnit::kYear && anchor.told.unit > form.unit &&
+      anchor.told.unit != TimeUnit::kWeekend) {
+    return somewhere_in(anchor.told, form.unit);
   }
   const int year = year_of(base);
   // "the following decade" is one; "two decades later" is a year.
@@ -139,7 +139,7 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
     if (context.history && form.shift == 0 && form.part == DayPart::kNone) {
       return {"PRESENT_REF", {}, TimeUnit::kNone, {}};
     }
-    anchor = {context.today, context.today_from};
+    anchor = {context.today, context.today_from, {}};
   }
   if (form.kind == TimeKind::kDuration) return resolve_hours(form, anchor);
   if (anchor.day && std::abs(form.shift) <= kLongestTimeShift) {

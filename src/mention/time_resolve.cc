@@ -52,11 +52,11 @@ std::optional<SaidYear> said_year(const TimeForm& form, const TimeContext& conte
 AnchorDay weekday_anchor(const TimeForm& form, const TimeContext& context) {
   constexpr uint32_t kNear = 2;
   const bool told = form.anchor == TimeAnchor::kReference && context.told;
-  if (told) return {context.told->days.from, TimeBase::kTold};
-  if (!context.history) return {context.today, context.today_from};
+  if (told) return {context.told->days.from, TimeBase::kTold, *context.told};
+  if (!context.history) return {context.today, context.today_from, {}};
   const bool day =
       told_recently(context.told, context.sentence, kNear) && context.told->unit == TimeUnit::kDay;
-  return day ? AnchorDay{context.told->days.from, TimeBase::kTold} : AnchorDay{};
+  return day ? AnchorDay{context.told->days.from, TimeBase::kTold, *context.told} : AnchorDay{};
 }
 
 ResolvedTime resolve_weekday(const TimeForm& form, const TimeContext& context) {
@@ -143,8 +143,8 @@ ResolvedTime resolve_month(const TimeForm& form, const TimeContext& context) {
 ResolvedTime resolve_day_alone(const TimeForm& form, const TimeContext& context) {
   const bool told = context.told && context.told->unit <= TimeUnit::kMonth &&
                     (context.history || told_recently(context.told, context.sentence, 2));
-  AnchorDay anchor = told ? AnchorDay{context.told->days.from, TimeBase::kTold}
-                          : AnchorDay{context.today, context.today_from};
+  AnchorDay anchor = told ? AnchorDay{context.told->days.from, TimeBase::kTold, *context.told}
+                          : AnchorDay{context.today, context.today_from, {}};
   const bool said = form.unit == TimeUnit::kMonth;  // "of this month"
   if (said) anchor = anchor_day(form.anchor, context);
   if (!anchor.day) {
@@ -238,8 +238,8 @@ ResolvedTime resolve_clock(const TimeForm& form, const TimeContext& context) {
   const uint32_t near = context.history ? 2 : 0;
   const bool told =
       told_recently(context.told, context.sentence, near) && context.told->unit == TimeUnit::kDay;
-  AnchorDay anchor{context.told ? context.told->days.from : std::nullopt, TimeBase::kTold};
-  if (!told) anchor = {context.today, context.today_from};
+  AnchorDay anchor{context.told ? context.told->days.from : std::nullopt, TimeBase::kTold, {}};
+  if (!told) anchor = {context.today, context.today_from, {}};
   if (!anchor.day || (!told && context.history)) {
     return {"XXXX-XX-XX" + clock_suffix(form), {}, TimeUnit::kNone, {}};
   }

@@ -58,10 +58,12 @@ ResolvedTime resolve_set(const TimeForm& form);
 void remember_time(const TimeForm& form, const ResolvedTime& time, TimeContext& context);
 void remember_aside(const ResolvedTime& time, TimeContext& context);
 
-/// The day from which the expression counts, and whether it is one that was told.
+/// The day from which the expression counts, and where it is one that was told, the stretch that
+/// it is the first day of.
 struct AnchorDay {
   std::optional<Day> day;
   TimeBase base = TimeBase::kNone;
+  ToldTime told = {};
 };
 AnchorDay anchor_day(TimeAnchor anchor, const TimeContext& context);
 

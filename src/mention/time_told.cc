@@ -100,11 +100,12 @@ bool told_recently(const std::optional<ToldTime>& told, uint32_t sentence, uint3
 
 AnchorDay anchor_day(TimeAnchor anchor, const TimeContext& context) {
   const bool told = anchor == TimeAnchor::kReference || context.history;
-  if (told && told_recently(context.aside, context.sentence, 0)) {
-    return {context.aside->days.from, TimeBase::kTold};
+  const uint32_t reach = anchor == TimeAnchor::kReference ? kAside : 0;  // "of that year"
+  if (told && told_recently(context.aside, context.sentence, reach)) {
+    return {context.aside->days.from, TimeBase::kTold, *context.aside};
   }
-  if (told && context.told) return {context.told->days.from, TimeBase::kTold};
-  return {context.today, context.today ? context.today_from : TimeBase::kNone};
+  if (told && context.told) return {context.told->days.from, TimeBase::kTold, *context.told};
+  return {context.today, context.today ? context.today_from : TimeBase::kNone, {}};
 }
 
 std::optional<YearChoice> choose_year(const TimeForm& form, unsigned month, unsigned day,
