@@ -1,0 +1,90 @@
+// Copyright 2026 The demarche authors
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from "preact/hooks";
+
+/** An error as the server words it (problem+json), or of the way to it. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly field = "",
+    readonly allowed: string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+const tokenKey = "demarche.token";
+
+/** Kept for this tab alone; only servers that others can reach ask for one. */
+export function keepToken(token: string): void {
+  sessionStorage.setItem(tokenKey, token);
+}
+
+function headers(more: Record<string, string>): Record<string, string> {
+  const token = sessionStorage.getItem(tokenKey);
+  return token ? { ...more, Authorization: `Bearer ${token}` } : more;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told = (await response.json().catch(() => ({}))) as {
+    detail?: string; title?: string; field?: string; allowed?: string[];
+  };
+  const words = told.detail ?? told.title ?? `the server answered ${response.status}`;
+  return new Problem(response.status, words, told.field, told.allowed);
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Problem(0, "the server does not answer: is `demarche serve` still running?");
+  }
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>(path, { signal, headers: headers({ Accept: "application/json" }) });
+}
+
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>(path, {
+    method: "POST",
+    headers: headers({ "Content-Type": "application/json", "X-Demarche": "1" }),
+    body: JSON.stringify(body),
+  });
+}
+
+export interface Loaded<T> {
+  value: T | null; // the one before stays while the next is on its way
+  problem: Problem | null;
+  loading: boolean;
+  again: () => void;
+}
+
+/** What an address of the API answers; null asks nothing. */
+export function useLoaded<T>(path: string | null): Loaded<T> {
+  const [state, setState] = useState<Omit<Loaded<T>, "again">>({
+    value: null, problem: null, loading: path !== null,
+  });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (path === null) {
+      setState({ value: null, problem: null, loading: false });
+      return;
+    }
+    const stop = new AbortController();
+    setState((old) => ({ ...old, problem: null, loading: true }));
+    get<T>(path, stop.signal).then(
+      (value) => setState({ value, problem: null, loading: false }),
+      (problem) => {
+        if (!stop.signal.aborted) setState({ value: null, problem, loading: false });
+      },
+    );
+    return () => stop.abort();
+  }, [path, turn]);
+  return { ...state, again: () => setTurn(turn + 1) };
+}
