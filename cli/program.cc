@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -149,6 +150,12 @@ StoredDocument make_stored(const Reading& reading) {
                   .to = event.time.to.value_or(""),
                   .text = words_at(record.text, map, event.evidence)};
     if (!event.actors.empty()) row.side = side_of(record, event.actors.front());
+    const auto place = std::ranges::find_if(
+        record.places, [&](const PlaceRow& one) { return event.place && one.id == *event.place; });
+    if (place != record.places.end()) {
+      row.place = place->name;
+      if (place->lat && place->lon) row.lat = place->lat, row.lon = place->lon;
+    }
     row.actors.insert(row.actors.end(), event.recipients.begin(), event.recipients.end());
     append_json(row.json, event);
     stored.rows.push_back(std::move(row));

@@ -68,6 +68,7 @@ class Api {
   Response row(const Call& call) const;
   Response statements(const Call& call) const;
   Response events(const Call& call) const;
+  Response map(const Call& call) const;
   Response actors(const Call& call) const;
   Response actor(const Call& call) const;
   Response search(const Call& call) const;

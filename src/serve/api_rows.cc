@@ -125,6 +125,38 @@ Response Api::table(const Call& call, const std::string& kind) const {
 Response Api::statements(const Call& call) const { return table(call, "statement"); }
 Response Api::events(const Call& call) const { return table(call, "event"); }
 
+Response Api::map(const Call& call) const {
+  const Asked& asked = call.asked;
+  const auto lent = stores_.lend();
+  if (!lent) return failure(lent.error());
+  RowFilter filter;
+  filter.table = "event";
+  filter.side = asked.text("side");
+  filter.type = asked.text("type");
+  filter.from = asked.text("from");
+  filter.to = asked.text("to");
+  filter.placed = true;
+  constexpr int64_t kMost = 5000;
+  filter.limit = std::min(kMost, asked.number("limit", kMost));
+  std::string items;
+  const auto given = (*lent)->each_row(filter, [&](const StoredRow& row) {
+    if (!items.empty()) items += ',';
+    JsonObject(items)
+        .text("row", row.document + '#' + row.row)
+        .text("type", row.type)
+        .maybe("side", row.side)
+        .maybe("from", row.from)
+        .maybe("to", row.to)
+        .text("place", row.place)
+        .real("lat", row.lat)
+        .real("lon", row.lon)
+        .text("text", row.text);
+    return items.size() < kMostBytes;
+  });
+  if (!given) return failure(given.error());
+  return json_answer([&](JsonObject& all, std::string&) { all.json("items", '[' + items + ']'); });
+}
+
 Response Api::documents(const Call& call) const {
   const Asked& asked = call.asked;
   const auto after = number_of(asked);

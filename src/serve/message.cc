@@ -16,24 +16,6 @@ namespace {
 
 constexpr size_t kWorthPacking = 1024;
 
-/// The body in gzip (RFC 1952); empty where zlib fails.
-std::string gzip(std::string_view body) {
-  z_stream stream{};
-  constexpr int kGzip = 15 + 16, kLevel = 5, kMemory = 8;
-  if (deflateInit2(&stream, kLevel, Z_DEFLATED, kGzip, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
-    return {};
-  std::string out(deflateBound(&stream, body.size()), '\0');
-  // zlib takes no constant input, and changes none.
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
-  stream.avail_in = static_cast<uInt>(body.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  const bool whole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
-  out.resize(whole ? stream.total_out : 0);
-  deflateEnd(&stream);
-  return out;
-}
-
 /// Is `tag` in a list of entity tags, weak or not (RFC 9110, 13.1.2)?
 bool knows(std::string_view list, std::string_view tag) {
   return list == "*" || list.find(tag) != std::string_view::npos;
@@ -101,20 +83,40 @@ void harden(Response& response) {
   response.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
 }
 
-void pack(const Request& request, Response& response) {
+std::string entity_tag(std::string_view body) { return '"' + sha256_hex(body).substr(0, 20) + '"'; }
+
+std::string gzip(std::string_view body) {
+  z_stream stream{};
+  constexpr int kGzip = 15 + 16, kLevel = 5, kMemory = 8;
+  if (deflateInit2(&stream, kLevel, Z_DEFLATED, kGzip, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+    return {};
+  std::string out(deflateBound(&stream, body.size()), '\0');
+  // zlib takes no constant input, and changes none.
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
+  stream.avail_in = static_cast<uInt>(body.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  const bool whole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+  out.resize(whole && stream.total_out < body.size() ? stream.total_out : 0);
+  deflateEnd(&stream);
+  return out;
+}
+
+void pack(const Request& request, Response& response, std::string_view packed,
+          std::string_view tag) {
   if (response.status != 200) return;
-  const std::string tag = '"' + sha256_hex(response.body).substr(0, 20) + '"';
-  response.headers.emplace_back("ETag", tag);
+  const std::string own = tag.empty() ? entity_tag(response.body) : std::string(tag);
+  response.headers.emplace_back("ETag", own);
   response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Authorization");
-  if (!request.known.empty() && knows(request.known, tag)) {
+  if (!request.known.empty() && knows(request.known, own)) {
     response.status = 304;
     response.body.clear();
     return;
   }
   if (!request.gzip || response.body.size() < kWorthPacking) return;
-  std::string packed = gzip(response.body);
-  if (packed.empty() || packed.size() >= response.body.size()) return;
-  response.body = std::move(packed);
+  std::string small = packed.empty() ? gzip(response.body) : std::string(packed);
+  if (small.empty()) return;
+  response.body = std::move(small);
   response.headers.emplace_back("Content-Encoding", "gzip");
 }
 

@@ -50,8 +50,15 @@ std::string_view reason_of(unsigned status);
 /// Adds what every answer carries: what the page may load, and that nobody guesses its type.
 void harden(Response& response);
 
+/// An entity tag of these bytes, with its quotes.
+std::string entity_tag(std::string_view body);
+/// The bytes in gzip (RFC 1952); empty where they do not become shorter.
+std::string gzip(std::string_view body);
+
 /// Adds an entity tag of the body, answers "not modified" where the client has it, and packs a
-/// longer body where the client takes gzip. For answers of status 200.
-void pack(const Request& request, Response& response);
+/// longer body where the client takes gzip. For answers of status 200. `packed` and `tag`: of a
+/// body that never changes, made before; else empty.
+void pack(const Request& request, Response& response, std::string_view packed = {},
+          std::string_view tag = {});
 
 }  // namespace demarche::serve

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/strings.h"
 
 namespace demarche::serve {
@@ -28,6 +31,13 @@ bool is_data(const Request& request) {
   return !request.target.path.empty() && request.target.path[0] == "api";
 }
 
+/// The addresses that people see (contract.md).
+bool is_page(std::string_view first) {
+  static constexpr std::array<std::string_view, 8> kPages = {
+      "signals", "documents", "actors", "map", "search", "try", "status", "issues"};
+  return std::ranges::find(kPages, first) != kPages.end();
+}
+
 Response unauthorized(std::string_view detail) {
   Response response = problem(401, detail);
   response.headers.emplace_back("WWW-Authenticate", "Bearer");
@@ -36,7 +46,33 @@ Response unauthorized(std::string_view detail) {
 
 }  // namespace
 
-Site::Site(SiteOptions options) : options_(std::move(options)), api_(options_.api) {}
+Site::Site(SiteOptions options) : options_(std::move(options)), api_(options_.api) {
+  for (const Asset& asset : assets())
+    files_.push_back({asset, gzip(asset.bytes), entity_tag(asset.bytes)});
+}
+
+const Site::File* Site::find_file(std::string_view name) const {
+  const auto at =
+      std::ranges::find_if(files_, [&](const File& file) { return file.asset.name == name; });
+  return at == files_.end() ? nullptr : &*at;
+}
+
+/// A file under /assets, or the one page that shows all addresses.
+Response Site::page(const Request& request) const {
+  const auto& path = request.target.path;
+  const bool asset = path.size() == 2 && path[0] == "assets";
+  const bool shown = path.empty() || is_page(path[0]);
+  const File* file = asset ? find_file(path[1]) : shown ? find_file("index.html") : nullptr;
+  if (file == nullptr && path.empty())
+    return problem(404, "this program was built without its pages; the data are under /api");
+  if (file == nullptr) return problem(404, "there is nothing at this address");
+  Response response{.status = 200,
+                    .type = std::string(type_of_asset(file->asset.name)),
+                    .body = std::string(file->asset.bytes),
+                    .headers = {{"Cache-Control", "no-cache"}}};
+  pack(request, response, file->packed, file->tag);
+  return response;
+}
 
 std::optional<Response> Site::refuse_stranger(const Request& request) const {
   if (options_.loopback && !is_this_machine(request.host))
@@ -82,7 +118,7 @@ Response Site::answer(const Request& request) const {
   } else if (request.target.path == std::vector<std::string>{"health"}) {
     return api_.health();
   } else {
-    response = problem(404, "there is nothing at this address");
+    return page(request);
   }
   if (is_data(request)) response.headers.emplace_back("Cache-Control", "private, no-cache");
   pack(request, response);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "serve/api.h"
+#include "serve/assets.h"
 #include "serve/server.h"
 #include "serve/tokens.h"
 
@@ -35,8 +36,18 @@ class Site {
   [[nodiscard]] std::optional<Response> refuse_stranger(const Request& request) const;
   [[nodiscard]] std::optional<Response> refuse_writer(const Request& request) const;
 
+  [[nodiscard]] Response page(const Request& request) const;
+
+  /// A file of the pages, as it goes over the line.
+  struct File {
+    Asset asset;
+    std::string packed, tag;
+  };
+  [[nodiscard]] const File* find_file(std::string_view name) const;
+
   SiteOptions options_;
   Api api_;
+  std::vector<File> files_;
 };
 
 }  // namespace demarche::serve

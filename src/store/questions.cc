@@ -107,8 +107,10 @@ StoredRow read_row(const Sql& query) {
                 .to = query.text(8),
                 .text = query.text(9),
                 .json = query.text(10),
+                .place = query.text(13),
                 .document = query.text(11),
                 .number = query.number(12)};
+  if (query.number(16) != 0) row.lat = query.real(14), row.lon = query.real(15);
   const std::string actors = query.text(6);
   for (auto actor : split(actors, '|')) {
     if (!actor.empty()) row.actors.emplace_back(actor);
@@ -122,7 +124,8 @@ std::string row_columns() {
       "SELECT kind, row, side, type, {0}, rule, actors, first, last, stored_rows.text, "
       "CASE WHEN kind = 'statement' AND {1} IS NOT NULL "
       "THEN json_set(stored_rows.json, '$.utterance', {1}, '$.issue', {0}) "
-      "ELSE stored_rows.json END, documents.id, stored_rows.number FROM stored_rows "
+      "ELSE stored_rows.json END, documents.id, stored_rows.number, place, lat, lon, "
+      "lat IS NOT NULL FROM stored_rows "
       "JOIN documents ON documents.number = stored_rows.document WHERE superseded = 0 ",
       kIssueOfRow, kUtteranceOfRow);
 }
@@ -360,6 +363,7 @@ Status Store::each_row(const RowFilter& filter,
       (words.empty()
            ? "AND ?8 = '' "
            : "AND stored_rows.number IN (SELECT rowid FROM words WHERE words MATCH ?8) ") +
+      (filter.placed ? "AND lat IS NOT NULL " : "") +
       "AND stored_rows.number > ?9 ORDER BY stored_rows.number LIMIT ?10";
   constexpr int kNumber = 12;
   const auto ask = [&](int64_t last, int64_t limit) {

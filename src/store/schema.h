@@ -19,7 +19,9 @@ CREATE TABLE documents (
 CREATE TABLE stored_rows (
   number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(number),
   kind TEXT NOT NULL, row TEXT NOT NULL, side TEXT, type TEXT, rule TEXT,
-  actors TEXT, first TEXT, last TEXT, text TEXT, json TEXT);
+  actors TEXT, first TEXT, last TEXT, text TEXT, json TEXT,
+  place TEXT, lat REAL, lon REAL); -- of an event; WGS 84 degrees
+CREATE INDEX stored_rows_placed ON stored_rows (kind, number) WHERE lat IS NOT NULL;
 CREATE INDEX stored_rows_document ON stored_rows (document, row);
 CREATE INDEX stored_rows_side ON stored_rows (kind, side);
 CREATE VIRTUAL TABLE words USING fts5(text, content='stored_rows', content_rowid='number');
@@ -48,7 +50,7 @@ CREATE INDEX signals_id ON signals (id);
 CREATE TABLE overrides (
   id INTEGER PRIMARY KEY, target TEXT, field TEXT, value TEXT, author TEXT, made TEXT, why TEXT);
 PRAGMA application_id = 1145392449;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 )sql";
 
 inline constexpr long long kApplication = 1145392449;  // "DEMA"

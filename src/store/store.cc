@@ -129,12 +129,14 @@ Result<Added> Store::add_document(const StoredDocument& document, int64_t run,
 Status Store::add_rows(const StoredDocument& document, int64_t number) {
   Sql insert = database_.prepare(
       "INSERT INTO stored_rows (document, kind, row, side, type, rule, actors, first, last, "
-      "text, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "text, json, place, lat, lon) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Sql index = database_.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
   for (const auto& row : document.rows) {
     insert.bind(number).bind(row.table).bind(row.row).bind(row.side).bind(row.type);
     insert.bind(row.rule).bind('|' + join(row.actors, "|") + '|');
-    insert.bind(row.from).bind(row.to).bind(row.text).bind(row.json);
+    insert.bind(row.from).bind(row.to).bind(row.text).bind(row.json).bind(row.place);
+    for (const auto& degrees : {row.lat, row.lon})
+      degrees ? insert.bind(*degrees) : insert.bind_null();
     if (auto done = insert.run(); !done) return done;
     if (row.text.empty()) continue;
     if (auto done = index.bind(database_.last_id()).bind(row.text).run(); !done) return done;

@@ -32,8 +32,10 @@ struct StoredRow {
   std::string from, to;  ///< days; empty: not known
   std::string text;      ///< its words
   std::string json;
-  std::string document;  ///< filled by the store's questions
-  int64_t number = 0;    ///< of the row in the store, likewise: rows are given in this order
+  std::string place;               ///< name of where an event was, or empty
+  std::optional<double> lat, lon;  ///< of the place; WGS 84 degrees
+  std::string document;            ///< filled by the store's questions
+  int64_t number = 0;  ///< of the row in the store, likewise: rows are given in this order
 };
 
 struct StoredDocument {
@@ -85,6 +87,7 @@ struct RowFilter {
   std::vector<ActorKey> actors;     ///< one of them takes part; empty: anybody
   std::vector<std::string> issues;  ///< of one of them; empty: of any
   std::string words;                ///< all of them must stand in the row's text
+  bool placed = false;              ///< with a place whose coordinates are known
   int64_t limit = -1;
   int64_t after = -1;  ///< rows behind the one of this number
 };
@@ -122,7 +125,7 @@ using SignalFinder = std::function<SignalReport(const std::vector<Point>&)>;
 /// last batch had committed, and the run that wrote it not done.
 class Store {
  public:
-  static constexpr int64_t kVersion = 2;
+  static constexpr int64_t kVersion = 3;
 
   /// Opens a store; where `create` is set, makes it if it is not there, and may write.
   static Result<Store> open(const std::string& path, bool create, bool keep_text = true);

@@ -315,7 +315,7 @@ TEST_F(StoreTest, RefusesAStoreOfAnotherVersion) {
   sqlite3_close(raw);
   auto store = Store::open(path_, false);
   ASSERT_FALSE(store);
-  EXPECT_EQ(store.error().message, path_ + ": store of version 7: this program reads version 2");
+  EXPECT_EQ(store.error().message, path_ + ": store of version 7: this program reads version 3");
 }
 
 TEST_F(StoreTest, RefusesWhatIsNoStore) {
@@ -372,6 +372,97 @@ TEST_F(StoreTest, SaysWhyItCannotGrowAndKeepsWhatItHad) {
   auto store = Store::open(path_, false);
   ASSERT_TRUE(store);
   EXPECT_EQ(store->counts()->documents, 1);
+}
+
+TEST_F(StoreTest, GivesRowsAndSignalsBehindAPlace) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  const std::vector<StoredDocument> pages = {told("a", "one"), told("b", "two words"),
+                                             told("c", "three whole words")};
+  ASSERT_TRUE(store->add(pages, 1, pair_up));
+  const auto all = rows_of(*store, {.table = "statement"});
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_LT(all[0].number, all[1].number);
+  RowFilter behind{.table = "statement"};
+  behind.after = all[0].number;
+  behind.limit = 1;
+  const auto second = rows_of(*store, behind);
+  ASSERT_EQ(second.size(), 1U);
+  EXPECT_EQ(second[0].document, "b");
+  behind.after = all[2].number;
+  EXPECT_TRUE(rows_of(*store, behind).empty());
+
+  const auto signals = store->signals({});
+  ASSERT_TRUE(signals);
+  ASSERT_EQ(signals->size(), 2U);
+  SignalFilter rest;
+  const Signal& first = signals->front();
+  rest.after = SignalPlace{static_cast<int64_t>(first.status), *first.score, first.id};
+  const auto left = store->signals(rest);
+  ASSERT_TRUE(left);
+  ASSERT_EQ(left->size(), 1U);
+  EXPECT_EQ(left->front().id, signals->back().id);
+  EXPECT_EQ(store->signals({.least = .6})->size(), 0U);
+  EXPECT_EQ(store->signals({.least = .5})->size(), 2U);
+}
+
+TEST_F(StoreTest, FindsRowsWithAPoint) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  StoredDocument page = told("a", "one");
+  page.rows.push_back({.table = "event", .row = "e1", .json = "{}", .place = "Norvik"});
+  page.rows.push_back({.table = "event", .row = "e2", .json = "{}", .place = "Skarv"});
+  page.rows[2].lat = -12.5, page.rows[2].lon = 0;
+  ASSERT_TRUE(store->add({page}, 1, pair_up));
+  RowFilter filter{.table = "event"};
+  const auto all = rows_of(*store, filter);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].place, "Norvik");
+  EXPECT_FALSE(all[0].lat);
+  filter.placed = true;
+  const auto placed = rows_of(*store, filter);
+  ASSERT_EQ(placed.size(), 1U);
+  EXPECT_EQ(placed[0].place, "Skarv");
+  EXPECT_EQ(placed[0].lat, -12.5);
+  EXPECT_EQ(placed[0].lon, 0);
+}
+
+TEST_F(StoreTest, KeepsWhatPersonsJudged) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  EXPECT_TRUE(store->overrides("")->empty());
+  const Override first{.target = "x",
+                       .field = "verdict",
+                       .value = "accepted",
+                       .author = "desk",
+                       .why = "it's \"so\"",
+                       .made = "2031-04-02T10:00:00Z"};
+  ASSERT_TRUE(store->add_override(first));
+  ASSERT_TRUE(store->add_override({.target = "y", .field = "verdict", .value = "rejected"}));
+  const auto of_x = store->overrides("x");
+  ASSERT_TRUE(of_x);
+  ASSERT_EQ(of_x->size(), 1U);
+  EXPECT_EQ(of_x->front().value, "accepted");
+  EXPECT_EQ(of_x->front().why, first.why);
+  EXPECT_EQ(of_x->front().author, "desk");
+  EXPECT_EQ(of_x->front().made, first.made);
+  EXPECT_EQ(store->overrides("")->size(), 2U);
+}
+
+TEST_F(StoreTest, EndsAQuestionThatTakesTooLong) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store);
+  std::vector<StoredDocument> pages;
+  for (int i = 0; i < 2000; ++i) pages.push_back(told("d" + std::to_string(i), "some words"));
+  ASSERT_TRUE(store->add(pages, 1, [](const auto&) { return SignalReport(); }));
+  store->limit_time(std::chrono::milliseconds(0));
+  const auto asked = store->each_row({.table = "statement", .type = "none"},
+                                     [](const StoredRow&) { return true; });
+  ASSERT_FALSE(asked);
+  EXPECT_EQ(asked.error().code, "too_long");
+  store->limit_time(std::chrono::minutes(1));
+  EXPECT_TRUE(store->each_row({.table = "statement", .type = "none"},
+                              [](const StoredRow&) { return true; }));
 }
 
 TEST(Codec, GivesBackAPointAndRefusesDamage) {

@@ -176,6 +176,12 @@ class Api(unittest.TestCase):
         self.assertTrue(side["rows"])
         self.get("/api/actors/%3F1", 404)
 
+    def test_the_map_has_events_with_their_points(self):
+        for item in self.get("/api/map")["items"]:
+            self.assertTrue(-90 <= item["lat"] <= 90 and -180 <= item["lon"] <= 180 and item["place"])
+        self.assertTrue(self.get("/api/map")["items"])
+        self.assertEqual(self.get("/api/map?side=NONE")["items"], [])
+
     def test_search(self):
         found = self.get("/api/search?q=" + urllib.parse.quote("side:NOV talks"))["items"]
         self.assertTrue(all(row["side"] == "NOV" and "talks" in row["text"].lower() for row in found))
