@@ -159,7 +159,9 @@ ResolvedTime somewhere_in(const ToldTime& told, TimeUnit unit) {
   const bool month = told.unit == TimeUnit::kMonth;
   const std::string month_value =
       month ? fmt::format("{}-{:02}", year, month_of(*told.days.from)) : year + "-XX";
-  if (unit == TimeUnit::kMonth) {
+  if (unit == TimeUnit::kQuarter) {
+    out.value = year + "-QX";
+  } else if (unit == TimeUnit::kMonth) {
     out.value = year + "-XX";
   } else if (unit == TimeUnit::kWeek || unit == TimeUnit::kWeekend) {
     out.value = month ? month_value : year + "-WXX";

@@ -57,7 +57,8 @@ bool needs_outlook(const TimeForm& form) {
 bool is_year_in_name(const TimeForm& form, const Scan& scan, uint32_t at) {
   return form.rule == "time.year" && form.last == at + 1 && scan.at(form.last).capital &&
          scan.at(form.last).kind == PieceKind::kWord && at > 0 &&
-         (scan.is(at - 1, TimeWord::kThe) || scan.at(at - 1).capital);
+         (scan.is(at - 1, TimeWord::kThe) ||
+          (scan.at(at - 1).capital && scan.at(at - 1).word == TimeWord::kNone));
 }
 
 /// "OSTREL, June 3 (Agency) -", "OSTREL, Norvenia, June 3 -": where and when a story was filed.
@@ -152,6 +153,13 @@ class SentenceReader {
   std::vector<FoundTime>& out_;
 };
 
+/// "Friday", "last week", "last April": a page speaks of its own days.
+bool counts_from_page(const TimeForm& form) {
+  if (form.anchor != TimeAnchor::kToday) return false;
+  const bool offset = form.shape == TimeShape::kOffset;
+  return form.weekday > 0 || offset || form.select != TimeForm::kNoShift;
+}
+
 /// A history names many years long past and hardly a weekday; its bare months follow its own order
 /// of time. News may look back, but its bare dates belong to the days around the page.
 bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
@@ -167,13 +175,12 @@ bool is_history(const std::vector<FoundTime>& found, std::optional<Day> today) {
       const int year = form.before_era ? 1 - form.year : form.year;
       if (!today || year + 1 < year_of(*today)) ++far;
       last = std::max(last, year);
-    } else if (form.weekday > 0 ||
-               (form.shape == TimeShape::kOffset && form.anchor == TimeAnchor::kToday)) {
+    } else if (counts_from_page(form)) {
       ++near;
     }
   }
   const bool ancient = today && last + kAncient < year_of(*today);
-  return (far >= kManyYears && far > 4 * near) || (ancient && far >= kFewYears && far >= 2 * near);
+  return (far >= kManyYears && far > 4 * near) || (ancient && far >= kFewYears && near == 0);
 }
 
 /// "March and April 1918": the year stands behind the second.

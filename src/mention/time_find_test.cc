@@ -290,6 +290,9 @@ TEST(Times, SaysWhenAYearStandsInAName) {
   ASSERT_EQ(times.size(), 1u);
   EXPECT_EQ(times[0].value, "1962");
   EXPECT_EQ(times[0].evidence.rule, "time.year_in_name");
+  const auto plain = times_of(cut("In 2004 Harbour Bank closed."), kToday);
+  ASSERT_EQ(plain.size(), 1u);
+  EXPECT_EQ(plain[0].evidence.rule, "time.year");
 }
 
 TEST(Times, KeepsTheOtherReadingOfAWeekday) {

@@ -185,6 +185,9 @@ std::optional<TimeForm> match_with_part(const Scan& scan, uint32_t at) {
   }
   if (!form && scan.is(core, kPart) && lead == kMid) return std::nullopt;
   if (!form || !is_stretch(*form)) return std::nullopt;
+  if (lead == kEnd && form->rule == "time.part_of_unit" && form->unit == TimeUnit::kDay) {
+    return std::nullopt;  // "at the end of the day" is a saying
+  }
   if ((lead == kEarlier || lead == kLater) && form->shape == TimeShape::kDate &&
       form->weekday == 0 && form->select == TimeForm::kNoShift) {
     return std::nullopt;  // "a decade earlier 1990 was"
@@ -195,7 +198,26 @@ std::optional<TimeForm> match_with_part(const Scan& scan, uint32_t at) {
 
 }  // namespace
 
+// "told Today", "on Radio Velm's This Morning": a capital where the words around have none.
+bool is_title(const Scan& scan, uint32_t at) {
+  if (at == 0 || scan.at(at - 1).kind != PieceKind::kWord) return false;
+  if (scan.at(at - 1).capital || !scan.at(at).capital) return false;
+  switch (scan.at(at).word) {
+    case kToday:
+    case kTonight:
+    case kTomorrow:
+    case kYesterday:
+    case kClockWord:
+      return true;
+    case kThis:
+      return scan.at(at + 1).capital;
+    default:
+      return false;
+  }
+}
+
 std::optional<TimeForm> match_time(const Scan& scan, uint32_t at) {
+  if (is_title(scan, at)) return std::nullopt;
   std::optional<TimeForm> best = match_core(scan, at);
   if (auto form = match_with_part(scan, at)) keep_longer(best, form);
   keep_longer(best, match_part_of_day(scan, at));

@@ -97,7 +97,7 @@ ResolvedTime resolve_shift(const TimeForm& form, const TimeContext& context,
     case TimeUnit::kWeekend:
       return shift_weekend(form, context, base);
     case TimeUnit::kFortnight:
-      return at_day(base + Days{14 * form.shift}, form);
+      return at_week(base + Days{14 * form.shift});
     case TimeUnit::kMonth:
       return at_month(year, static_cast<int>(month_of(base)) - 1 + form.shift);
     case TimeUnit::kQuarter: {
@@ -140,6 +140,10 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
       return {"PRESENT_REF", {}, TimeUnit::kNone, {}};
     }
     anchor = {context.today, context.today_from, {}};
+  }
+  const bool told_year = anchor.base == TimeBase::kTold && anchor.told.unit > TimeUnit::kQuarter;
+  if (form.unit == TimeUnit::kQuarter && told_year && !context.history) {
+    anchor = {context.today, context.today_from, {}};  // no quarter was told
   }
   if (form.kind == TimeKind::kDuration) return resolve_hours(form, anchor);
   if (anchor.day && std::abs(form.shift) <= kLongestTimeShift) {

@@ -94,6 +94,13 @@ std::optional<TimeForm> match_selected_unit(const Scan& scan, const Selector& se
       form.unit != TimeUnit::kWeek && form.unit != TimeUnit::kMonth) {
     return std::nullopt;
   }
+  if (form.unit == TimeUnit::kFortnight && form.shift != 0) {
+    form.shape = TimeShape::kAmount;  // "the last fortnight" is no day
+    form.side = form.shift < 0 ? TimeSide::kBackward : TimeSide::kForward;
+    form.kind = TimeKind::kDuration;
+    form.rule = "time.range";
+    return form;
+  }
   if (form.unit <= TimeUnit::kHour) {
     form.shape = TimeShape::kAmount;  // "the next hour", "the last minute"
     form.side = form.shift < 0 ? TimeSide::kBackward : TimeSide::kForward;
@@ -216,6 +223,7 @@ std::optional<TimeForm> match_selected(const Scan& scan, uint32_t at) {
       form.shift = selector->shift;
       form.part = static_cast<DayPart>(noun.value);
       form.rule = "time.relative_part";
+      if (selector->shift > 0) form.anchor = TimeAnchor::kReference;  // "next morning"
       return form;
     case kPeriod:
       if (!selector->latest) return std::nullopt;

@@ -221,6 +221,7 @@ constexpr auto make_words() {
       {"current", kCurrent},
       {"latest", kLatest},
       {"latter", kLatter},
+      {"final", kLatter},
       {"every", kEvery},
       {"each", kEach},
       {"other", kOther},

@@ -146,6 +146,13 @@ std::optional<TimeForm> match_ordinal(const Scan& scan, uint32_t at) {
   if ((scan.is(start, kLast) || scan.is(start, kLatter)) && scan.is(start + 1, kHalf)) {
     ordinal = TimeOrdinal{start + 1, 2};  // "the latter half of 2008"
   }
+  if ((scan.is(start, kLast) || scan.is(start, kLatter)) && scan.is(start + 1, kUnit) &&
+      is_unit(scan, start + 1, TimeUnit::kQuarter)) {
+    TimeForm probe;  // "the last quarter of 2004", not "last quarter"
+    if (read_year_after(scan, start + 2, probe, false) != start + 2) {
+      ordinal = TimeOrdinal{start + 1, 4};
+    }
+  }
   if (!ordinal) return std::nullopt;
   uint32_t next = scan.is_mark(ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
   if (scan.is(next, kFiscal)) ++next;
