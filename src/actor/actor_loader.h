@@ -90,6 +90,7 @@ class ActorLoader {
   /// An abbreviation of a place, by its id.
   struct BriefRow {
     std::string brief, place;
+    bool alone = false;  ///< needs no town and comma before it
     RowSpot spot;
     uint32_t folder = 0;
   };

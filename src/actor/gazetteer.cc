@@ -226,7 +226,8 @@ bool Gazetteer::add_name(std::string_view name, std::string_view country, std::s
   return false;
 }
 
-void Gazetteer::add_abbreviation(uint32_t number, std::string_view brief) {
+void Gazetteer::add_abbreviation(uint32_t number, std::string_view brief, bool alone) {
+  if (alone) alone_.insert(brief_key(brief));
   std::vector<uint32_t>& numbers = briefs_[brief_key(brief)];
   if (std::ranges::find(numbers, number) == numbers.end()) numbers.push_back(number);
 }
@@ -281,6 +282,10 @@ uint32_t Gazetteer::longest_at(const Tokens& tokens, uint32_t at) const {
 std::vector<uint32_t> Gazetteer::abbreviated(std::string_view written) const {
   const auto found = briefs_.find(brief_key(written));
   return found == briefs_.end() ? std::vector<uint32_t>() : found->second;
+}
+
+bool Gazetteer::stands_alone(std::string_view written) const {
+  return alone_.contains(brief_key(written));
 }
 
 std::optional<uint32_t> Gazetteer::area(std::string_view code) const {

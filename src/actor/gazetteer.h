@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -68,7 +69,8 @@ class Gazetteer {
   bool add_name(std::string_view name, std::string_view country, std::string_view other,
                 bool shown = false);
   /// An abbreviation of a place, as it is written: "Ala.", "AL". One may have two.
-  void add_abbreviation(uint32_t number, std::string_view brief);
+  /// `alone`: it needs no town and comma before it.
+  void add_abbreviation(uint32_t number, std::string_view brief, bool alone = false);
 
   /// What a name is compared by: "Port-au-Prince" to "port au prince".
   [[nodiscard]] static std::string key_of(std::string_view name);
@@ -85,6 +87,8 @@ class Gazetteer {
   [[nodiscard]] uint32_t longest_at(const Tokens& tokens, uint32_t at) const;
   /// The places of this abbreviation.
   [[nodiscard]] std::vector<uint32_t> abbreviated(std::string_view written) const;
+  /// Is this an abbreviation that texts write without a town before it: "NSW"?
+  [[nodiscard]] bool stands_alone(std::string_view written) const;
   /// The unit of the first order with this code ("US.AL"), or none.
   [[nodiscard]] std::optional<uint32_t> area(std::string_view code) const;
   /// How far the towns of a country reach, far islands left out; none where few are known.
@@ -101,6 +105,7 @@ class Gazetteer {
   std::vector<KnownPlace> rows_;
   std::unordered_map<std::string, std::vector<uint32_t>> names_;  // of rows, and further ones
   std::unordered_map<std::string, std::vector<uint32_t>> briefs_;
+  std::unordered_set<std::string> alone_;            // abbreviations that need no town before them
   std::unordered_map<uint32_t, std::string> shown_;  // places of the table that have another name
   std::unordered_map<uint32_t, Spot> moved_;         // units of the table whose spot a row says
 

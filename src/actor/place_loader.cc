@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "actor/actor_loader.h"
 #include "base/errors.h"
 #include "base/strings.h"
@@ -83,8 +85,14 @@ void ActorLoader::put_place_name(const Reader& reader, const Tsv::Row& row, Plac
 
 Status ActorLoader::take_abbreviations(const Reader& reader) {
   for (const auto& row : reader.rows()) {
-    BriefRow brief{reader.get(row, "abbreviation"), reader.get(row, "place"), reader.spot(row),
-                   folder_};
+    BriefRow brief{reader.get(row, "abbreviation"), reader.get(row, "place")};
+    // "NSW", "N.Y."; "Mass." and "Man." are words too.
+    constexpr size_t kLong = 3;
+    brief.alone =
+        reader.get(row, "kind") == "news" && brief.brief.size() >= kLong &&
+        std::ranges::all_of(brief.brief, [](char c) { return is_ascii_upper(c) || c == '.'; });
+    brief.spot = reader.spot(row);
+    brief.folder = folder_;
     const std::string key = brief.brief + "\t" + brief.place + "\t" + reader.get(row, "kind");
     if (!briefs_.put(key, std::move(brief)))
       findings.push_back(reader.bad(row, "is there twice").message);
@@ -120,7 +128,8 @@ Status ActorLoader::build_places() {
     const auto place = numbers.find(row.place);
     const std::vector<uint32_t> named = gazetteer.named(row.place);
     if (place == numbers.end() && named.empty()) return unknown(row.spot, row.place);
-    gazetteer.add_abbreviation(place == numbers.end() ? named.front() : place->second, row.brief);
+    gazetteer.add_abbreviation(place == numbers.end() ? named.front() : place->second, row.brief,
+                               row.alone);
   }
   if (!gazetteer.has_table()) return {};  // a folder of few rows
   for (const PlaceNameRow& row : place_names_.rows) {

@@ -56,7 +56,6 @@ class Belonging {
   }
 
   [[nodiscard]] std::pair<std::string, const char*> country_of(const Candidate& found) const {
-    const auto& tree = scene_.parse.tree;
     const uint32_t sentence = scene_.tokens.sentence_of[found.head];
     const auto at = by_sentence_.find(sentence);
     if (at == by_sentence_.end()) {
@@ -67,15 +66,29 @@ class Belonging {
     for (const uint32_t t : at->second) {
       // "police in Norvik", "the streets of Norvik", "Norvenian clerks".
       const bool inside = t >= found.first && t < found.last;
-      const bool below = t < tree.size() && tree[t].head == found.head &&
-                         scene_.parse.relation_of(t).starts_with("nmod");
-      if (inside || below) return {country_at_[t], "country.phrase"};
+      if (inside || hangs_on(t, found.head)) return {country_at_[t], "country.phrase"};
       here.insert(country_at_[t]);
       if (stands_as_place(t)) places.insert(country_at_[t]);
     }
     if (places.size() == 1) return {*places.begin(), "country.place"};
     if (here.size() == 1) return {*here.begin(), "country.sentence"};
     return {};  // of several countries any would be a guess
+  }
+
+  /// "protesters in the east of the Norvenian town": the word is part of what says which
+  /// protesters.
+  [[nodiscard]] bool hangs_on(uint32_t t, uint32_t head) const {
+    const auto& tree = scene_.parse.tree;
+    constexpr int kFar = 5;
+    for (int steps = 0; steps < kFar && t < tree.size(); ++steps) {
+      const std::string_view relation = scene_.parse.relation_of(t);
+      const bool part = relation.starts_with("nmod") || relation == "amod" ||
+                        relation == "compound" || relation == "flat" || relation == "appos";
+      if (!part || relation == "nmod:unmarked") return false;
+      if (tree[t].head == head) return true;
+      t = tree[t].head;
+    }
+    return false;
   }
 
   /// "in Norvenia", "at Norvik": a preposition of place before its phrase.

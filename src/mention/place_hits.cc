@@ -102,7 +102,7 @@ class PlaceFinder {
     const bool behind = comma != kNone && comma > 0 &&
                         (scene_.is(comma, ",") ? scene_.is_capital(comma - 1) : is_party(comma));
     const std::string_view written = scene_.text(t);
-    const bool dotted = std::ranges::count(written, '.') > 1;
+    const bool dotted = std::ranges::count(written, '.') > 1 || gazetteer_.stands_alone(written);
     const bool dated = comma != kNone && scene_.upos(comma) == Upos::kNum;  // "500 B.C."
     if (!behind && !(dotted && !dated)) units.clear();
     return units;

@@ -40,7 +40,10 @@ constexpr size_t kShown = 5;  // readings that are kept for a person who asks
 struct Option {
   uint32_t number = 0;
   Place place;
-  double prior = 0, fixed = 0, score = 0;
+  double prior = 0;    // by itself
+  double written = 0;  // by what is written beside it
+  double fixed = 0;    // with both, and by the countries of the page
+  double score = 0;
   double x = 0, y = 0, z = 0;  // on the unit sphere
 };
 
@@ -300,8 +303,8 @@ class Ranking {
     const bool town = (after != kNone && is_town_noun(after)) || (of && is_town_noun(earlier)) ||
                       (before != kNone && is_town_noun(before));
     for (Option& option : here.options) {
-      if (region && is_unit(option.place)) option.fixed += kKind;
-      if (town && is_town(option.place)) option.fixed += kKind;
+      if (region && is_unit(option.place)) write(option, kKind);
+      if (town && is_town(option.place)) write(option, kKind);
     }
     read_unit(hit, here);
   }
@@ -334,7 +337,7 @@ class Ranking {
         hit.unit = other.options.front().number;
       if (fits || (unit && comma))
         for (Option& option : other.options)
-          if (is_unit(option.place)) option.fixed += kKind;
+          if (is_unit(option.place)) write(option, kKind);
     }
     const Hit* state = scene_.names.begins(next);
     if (state != nullptr && !fits) {
@@ -349,7 +352,12 @@ class Ranking {
       return;
     }
     for (size_t i = 0; i < here.options.size(); ++i)
-      if (inside[i]) here.options[i].fixed += kWritten;
+      if (inside[i]) write(here.options[i], kWritten);
+  }
+
+  static void write(Option& option, double weight) {
+    option.written += weight;
+    option.fixed += weight;
   }
 
   [[nodiscard]] static bool lies_in(const Option& option, const Option& around) {
@@ -440,16 +448,18 @@ class Ranking {
     for (const size_t i : order) {
       if (readings.size() >= kShown) break;
       const Option& option = name.options[i];
-      readings.push_back(
-          {option.number, option.score,
-           fmt::format("{:.1f}: {:.1f} by itself, {:.1f} by names and words beside it, "
-                       "{:.1f} by the other places of the page",
-                       option.score, option.prior, option.fixed - option.prior,
-                       option.score - option.fixed)});
+      readings.push_back({option.number, option.score, tell(option)});
     }
     sense.readings = std::move(readings);
+    sense.state_score = name.state;
     sense.state = name.state > name.options[name.best].score &&
                   name.options[name.best].place.country != name.country;
+  }
+
+  static std::string tell(const Option& option) {
+    return fmt::format(
+        "score {:.1f}: {:.1f} by itself, {:+.1f} by words beside it, {:+.1f} by the page",
+        option.score, option.prior, option.written, option.score - option.prior - option.written);
   }
 
   void settle_hit(PlaceHit& hit) {

@@ -87,6 +87,10 @@ class PlaceReader {
     fill_country(place, scene_.table.actors[row]);
     if (capital) fill_capital(place, candidate);
     set(place, use, candidate.last);
+    const auto sense = scene_.senses.find(
+        Gazetteer::key_of(scene_.text(candidate.core_first, candidate.core_last)));
+    if (candidate.shape == Shape::kName && sense != scene_.senses.end())
+      weigh(place, sense->second, kNone);
     uses_.end_place(candidate.last, use);
     out_.push_back(std::move(found));
   }
@@ -261,6 +265,34 @@ class PlaceReader {
     add_town(hit, use);
   }
 
+  /// The other places of the name with their scores, for a person who asks. `chosen`: kNone where
+  /// the name means a state.
+  void weigh(PlaceMention& place, const PlaceSense& sense, uint32_t chosen) const {
+    std::string best = fmt::format("the state has {:.1f}", sense.state_score);
+    for (const PlaceReading& reading : sense.readings)
+      if (reading.place == chosen) best = "the place chosen has " + reading.why;
+    for (const PlaceReading& reading : sense.readings) {
+      if (reading.place == chosen) continue;
+      const Place other = scene_.table.gazetteer.at(reading.place);
+      // A state's own capital is no other reading of it.
+      if (chosen == kNone && other.country == place.country) continue;
+      place.evidence.rejected.push_back(
+          {"place.ranked", describe(other), reading.why + "; " + best});
+    }
+    if (chosen != kNone && sense.state_score >= 0)
+      place.evidence.rejected.push_back({"place.ranked", "the state of this name",
+                                         fmt::format("score {:.1f}; {}", sense.state_score, best)});
+  }
+
+  /// "Birmingham, Alabama, USA".
+  [[nodiscard]] static std::string describe(const Place& place) {
+    std::string out(place.name);
+    if (!place.area_name.empty() && place.area_name != place.name)
+      out += fmt::format(", {}", place.area_name);
+    if (!place.country.empty()) out += fmt::format(", {}", place.country);
+    return out;
+  }
+
   void add_town(const PlaceHit& hit, const PlaceUse& use) {
     const Place town = scene_.table.gazetteer.at(hit.value);
     PlaceFound found;
@@ -272,6 +304,7 @@ class PlaceReader {
     if (town.geonames != 0 && !hit.inside) place.geonames = fmt::format("{}", town.geonames);
     if (town.has_spot) place.lat = town.lat, place.lon = town.lon;
     set(place, use, hit.last);
+    weigh(place, *hit.sense, hit.value);
     if (hit.inside) place.radius_km = kPartKm;
     uses_.end_place(hit.last, use);
     out_.push_back(std::move(found));

@@ -207,7 +207,10 @@ bool is_bare_compass(const Scene& scene, const Hit& hit) {
 
 /// "the Strait of Norvenia": a place of the table that is more than the state in its name.
 bool is_inside_place(const Scene& scene, const Hit& hit) {
-  const Hit* place = scene.places.covering(hit.first);
+  const PlaceHit* place = scene.places.covering(hit.first);
+  // "The West Bengal government" does not speak of the West.
+  const PlaceHit* begun = scene.places.covering(hit.last - 1);
+  if (begun != nullptr && begun->first > hit.first && begun->last > hit.last) return true;
   return place != nullptr && scene.is_capital(place->first) && place->last >= hit.last &&
          place->last - place->first > hit.last - hit.first;
 }

@@ -37,6 +37,7 @@ struct PlaceReading {
 struct PlaceSense {
   std::vector<PlaceReading> readings;  ///< the best first
   bool state = false;                  ///< the name means the state that bears it
+  double state_score = -1;             ///< how well that state fits; -1: none bears it
 };
 
 /// A name of the gazetteer. `value` is the place meant.
