@@ -7,6 +7,7 @@ const whole = new Intl.NumberFormat();
 const share = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const exact = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
+const ownClock = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 const instants = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 export const sayNumber = (value: number) => whole.format(value);
@@ -31,6 +32,17 @@ export function sayDays(from: string | null, to: string | null): string {
   const [first, last] = [dayOf(from), dayOf(to)];
   if (!first || !last || from === to || last < first) return sayDay(from);
   return days.formatRange(first, last);
+}
+
+/** When a page was published: its own clock and offset, never converted. */
+export function sayPublished(value: string): string {
+  const clock = /T(\d\d):(\d\d)/.exec(value);
+  const date = dayOf(value);
+  if (!clock || !date) return sayDay(value) || value;
+  date.setUTCHours(Number(clock[1]), Number(clock[2]));
+  const offset = /(Z|[+-]\d\d:?\d\d)$/.exec(value)?.[1];
+  const zone = offset ? ` (UTC${offset === "Z" ? "" : offset})` : "";
+  return ownClock.format(date) + zone;
 }
 
 export function sayInstant(instant: string): string {

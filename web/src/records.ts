@@ -156,7 +156,8 @@ export interface BoardSide {
   speaker: Maybe<string>;
   office: Maybe<string>;
   day: Maybe<string>; // in words
-  from?: Maybe<string>; // where the server tells the days
+  axis?: Maybe<string>; // where the server tells it, as the days
+  from?: Maybe<string>;
   to?: Maybe<string>;
   outlet: Maybe<string>;
   url: Maybe<string>;
@@ -238,6 +239,18 @@ export interface Row {
   to: Maybe<string>;
   text: string;
   value: Statement | Event;
+}
+
+export interface MapEvent {
+  row: string;
+  type: string;
+  side: Maybe<string>;
+  from: Maybe<string>;
+  to: Maybe<string>;
+  place: string;
+  lat: number;
+  lon: number;
+  text: string;
 }
 
 export interface Reading {

@@ -60,13 +60,26 @@ export function poleOf(of: { plus: number; minus: number } | null): Pole {
 export function poleWords(axis: string | null, pole: Pole): string {
   const known = axis ? poles[axis] : undefined;
   if (known) return known[pole];
-  return { plus: "towards +", minus: "towards −", hedge: "hedged" }[pole];
+  return { plus: "position +", minus: "position −", hedge: "hedged" }[pole];
 }
 
 export const commitmentWords: Record<string, string> = {
   "3": "certain", "2": "likely", "1": "possible", "0": "left open",
   "-1": "doubted", "-2": "unlikely", "-3": "rejected",
 };
+
+const cooperation = ["COOPERATE", "AID", "RETREAT"];
+const conflict = ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+const inWords = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"];
+export const eventTypes = [...inWords, ...cooperation, ...conflict].sort();
+
+/** Deeds that bring together or drive apart; those of words alone are neither. */
+export function poleOfType(type: string): Pole {
+  return cooperation.includes(type) ? "plus" : conflict.includes(type) ? "minus" : "hedge";
+}
+
+/** "deny_intent" -> "deny intent". */
+export const sayAct = (act: string) => act.replace(/_/g, " ");
 
 export const layerWords: [layer: string, words: string][] = [
   ["speaker", "speaker"], ["cue", "cue"], ["content", "what was said"], ["hedge", "hedged"],

@@ -20,8 +20,8 @@ function Turns({ line }: { line: Line }) {
     <ul class="turns">
       {line.turns.map(([before, after]) => (
         <li key={after.row}>
-          Turning point: {poleWords(before.axis, poleOf(before))} ({sayDays(before.from, before.to)}), then{" "}
-          {poleWords(after.axis, poleOf(after))} ({sayDays(after.from, after.to)}).
+          Turning point: <bdi>{before.name}</bdi>, {poleWords(before.axis, poleOf(before))} ({sayDays(before.from, before.to)}),
+          then <bdi>{after.name}</bdi>, {poleWords(after.axis, poleOf(after))} ({sayDays(after.from, after.to)}).
         </li>
       ))}
     </ul>
@@ -37,7 +37,7 @@ function Speakers({ rows, names, self }: { rows: Row[]; names: Names; self: stri
   if (counts.size === 0) return null;
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   return (
-    <p>Who spoke for it: {sorted.map(([id, count], index) => (
+    <p class="fact">Who spoke for it: {sorted.map(([id, count], index) => (
       <span key={id}>{index > 0 && ", "}<a href={actorPath(id)}><bdi>{names.name(id)}</bdi></a> <span class="soft">{sayNumber(count)}</span></span>
     ))}</p>
   );
@@ -66,12 +66,12 @@ function ActorView({ actor, own, fields, names }: { actor: Actor; own: Row[]; fi
     <>
       <h1><bdi>{actor.name}</bdi></h1>
       <p class="lede">
-        {[actor.role, actor.authority !== actor.role && actor.authority, actor.kind].filter(Boolean).join(", ")}
+        {[actor.kind === "person" ? actor.authority : actor.kind, actor.role].filter(Boolean).join(", ")}
         {side && <> of <a href={actorPath(side)}><bdi>{names.name(side)}</bdi></a></>}
       </p>
       <Speakers rows={rows} names={names} self={actor.id} />
-      {counterparts.length > 0 && <p>Speaks about: {counterparts.map((id, index) => <span key={id}>{index > 0 && ", "}<a href={actorPath(id)}><bdi>{names.name(id)}</bdi></a></span>)}</p>}
-      {actor.side && <p><a href={`/signals${writeQuery({ side: actor.side })}`}>Signals of <bdi>{names.name(actor.side)}</bdi></a></p>}
+      {counterparts.length > 0 && <p class="fact">Speaks about: {counterparts.map((id, index) => <span key={id}>{index > 0 && ", "}<a href={actorPath(id)}><bdi>{names.name(id)}</bdi></a></span>)}</p>}
+      {actor.side && <p class="fact"><a href={`/signals${writeQuery({ side: actor.side })}`}>Signals of <bdi>{names.name(actor.side)}</bdi></a></p>}
       {lines.map((line) => {
         const label = known.find((issue) => issue.id === line.issue)?.label ?? null;
         return (

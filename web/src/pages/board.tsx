@@ -31,7 +31,7 @@ function Threshold({ value }: { value: string | undefined }) {
   const [shown, setShown] = useState(value ?? "0");
   useEffect(() => setShown(value ?? "0"), [value]);
   return (
-    <label class="field">
+    <label class="field field-double">
       <span>reader’s score, at least <output>{sayShare(Number(shown))}</output></span>
       <input
         type="range" min="0" max="1" step="0.05" value={shown}

@@ -8,7 +8,7 @@ import { Glyph } from "../parts/glyph";
 import { Await, Empty } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import type { Event, Row, Statement } from "../records";
-import { poleOf } from "../words";
+import { poleOf, poleOfType, sayAct } from "../words";
 
 const most = 200;
 
@@ -29,15 +29,15 @@ export function whoOf(row: Row, names: Names): string {
 function what(row: Row) {
   if (row.kind === "statement") {
     const value = row.value as Statement;
-    return <span class="with-glyph">{value.axis && <Glyph pole={poleOf(value.pole)} />} {value.act.replace("_", " ")}</span>;
+    return <span class="with-glyph">{value.axis && <Glyph pole={poleOf(value.pole)} />} {sayAct(value.act)}</span>;
   }
   const value = row.value as Event;
-  return <span class="with-glyph"><Glyph pole={value.quad === 4 ? "minus" : value.quad === 2 ? "plus" : "hedge"} deed /> {value.type}</span>;
+  return <span class="with-glyph"><Glyph pole={poleOfType(value.type)} deed /> {value.type}</span>;
 }
 
 export function rowColumns(names: Names): Column<Row>[] {
   return [
-    { id: "day", name: "days", cell: (row) => sayDays(row.from, row.to), by: (row) => row.from ?? row.to ?? "" },
+    { id: "day", name: "days", tight: true, cell: (row) => sayDays(row.from, row.to), by: (row) => row.from ?? row.to ?? "" },
     { id: "who", name: "who", cell: (row) => <bdi>{whoOf(row, names).replace(/\?\d+/g, "unnamed")}</bdi>, by: (row) => whoOf(row, names) },
     { id: "what", name: "what", cell: what, by: (row) => row.kind + ("act" in row.value ? row.value.act : row.value.type) },
     {

@@ -12,7 +12,7 @@ import { Ruler } from "../parts/ruler";
 import { Await } from "../parts/states";
 import { Terms } from "../parts/terms";
 import { Verdict } from "../parts/verdict";
-import type { Context, Override, SignalAnswer } from "../records";
+import type { BoardSide, Context, Override, Point, SignalAnswer } from "../records";
 import { assertedWords, kindWords } from "../words";
 
 function InContext({ context, row, outlet }: { context: Context | null; row: string; outlet: string | null }) {
@@ -43,6 +43,12 @@ function Kept({ overrides }: { overrides: Override[] }) {
   );
 }
 
+/** The axis and the days of a quote, as its point on the ruler has them. */
+function withPoint(side: BoardSide, points: readonly Point[] | undefined): BoardSide {
+  const point = points?.find((one) => one.row === side.row);
+  return point ? { ...side, axis: point.axis, from: point.from, to: point.to } : side;
+}
+
 function useOverrides(answer: SignalAnswer | null) {
   const of = (target: string | undefined) =>
     useLoaded<{ items: Override[] }>(target ? `/api/overrides${writeQuery({ target })}` : null);
@@ -56,11 +62,11 @@ function useOverrides(answer: SignalAnswer | null) {
 function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; again: () => void }) {
   const { item, contexts, issue } = answer;
   const { signal, a, b } = item;
+  const told = { ...item, a: withPoint(a, issue?.points), b: b && withPoint(b, issue?.points) };
   const overrides = useOverrides(answer);
   const kind = kindWords[signal.kind] ?? signal.kind;
   const sideName = names.name(signal.side);
   const label = sayIssue(item.issue_label, names);
-  const axisOf = (row: string) => issue?.points.find((point) => point.row === row)?.axis ?? null;
   const link = location.origin + signalPath(signal.id);
   const judged = () => {
     again();
@@ -76,7 +82,7 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
       </div>
       <p class="lede"><a href={actorPath(signal.side)}><bdi>{sideName}</bdi></a> · {signal.b || signal.asserted_by === "outlet" ? assertedWords[signal.asserted_by] : "Found by the program"}.</p>
       <div class="card">
-        <Pair item={item} names={names} axes={[axisOf(a.row), b && axisOf(b.row)]} />
+        <Pair item={told} names={names} />
         <div class="card-foot"><Verdict target={signal.id} verdict={item.verdict} told={kind} onJudged={judged} /></div>
       </div>
       <section aria-labelledby="in-context">
@@ -108,7 +114,7 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
       <section aria-labelledby="cite">
         <h2 id="cite">Link and citation</h2>
         <p>Permanent link: <a href={signalPath(signal.id)} class="break">{link}</a></p>
-        <Copy label="Citation" text={citeSignal(item, kind, label, sideName, link, sayDay(new Date().toISOString()))} />
+        <Copy label="Citation" text={citeSignal(told, kind, label, sideName, link, sayDay(new Date().toISOString()))} />
       </section>
     </>
   );

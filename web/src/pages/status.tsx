@@ -12,7 +12,7 @@ const rowsOfPage = 50;
 
 const runColumns: Column<Run>[] = [
   { id: "id", name: "run", cell: (run) => run.id, by: (run) => run.id },
-  { id: "started", name: "started", cell: (run) => sayInstant(run.started), by: (run) => run.started },
+  { id: "started", name: "started", tight: true, cell: (run) => sayInstant(run.started), by: (run) => run.started },
   { id: "documents", name: "pages", cell: (run) => sayNumber(run.documents), by: (run) => run.documents },
   { id: "done", name: "ended", cell: (run) => (run.done ? "yes" : "no, or still at work") },
   { id: "program", name: "program", cell: (run) => run.program },
@@ -20,7 +20,7 @@ const runColumns: Column<Run>[] = [
 ];
 
 const documentColumns: Column<StoredDocument>[] = [
-  { id: "day", name: "day", cell: (one) => sayDay(one.day) || "no day known", by: (one) => one.day ?? "" },
+  { id: "day", name: "day", tight: true, cell: (one) => sayDay(one.day) || "no day known", by: (one) => one.day ?? "" },
   { id: "outlet", name: "source", cell: (one) => <bdi>{one.outlet ?? "not named"}</bdi>, by: (one) => one.outlet ?? "" },
   { id: "title", name: "title", wide: true, by: (one) => one.title ?? "", cell: (one) => <a href={documentPath(one.id)} dir="auto">{one.title ?? one.path ?? one.id}</a> },
   { id: "language", name: "language", cell: (one) => one.language ?? "–", by: (one) => one.language ?? "" },

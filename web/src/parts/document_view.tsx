@@ -1,8 +1,8 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { CodePoints } from "../codepoints";
-import { sayInstant, sayNumber } from "../format";
+import { sayNumber, sayPublished } from "../format";
 import { setFields } from "../navigate";
 import { marksOf, type RecordRow, rowsOfRecord } from "../record_rows";
 import type { PageRecord } from "../records";
@@ -46,17 +46,30 @@ function Masthead({ record }: { record: PageRecord }) {
   const published = record.published?.value;
   const parts = [
     record.site && <bdi>{record.site}</bdi>,
-    published && <time dateTime={published}>{published.length > 10 ? sayInstant(published) : published}</time>,
+    published && <time dateTime={published}>{sayPublished(published)}</time>,
     record.authors.length > 0 && <bdi>{record.authors.map((author) => author.name).join(", ")}</bdi>,
     web ? <a href={web} rel="noreferrer" class="break">{web}</a> : record.input.path && <span class="break">{record.input.path}</span>,
   ].filter(Boolean);
   return <p class="masthead soft">{parts.map((part, index) => <span key={index}>{part}</span>)}</p>;
 }
 
+/** The words of a row are brought into view where they are not. */
+function showMark(row: string, block: ScrollLogicalPosition = "nearest"): void {
+  document.querySelector(`.page-text [data-rows~="${CSS.escape(row)}"]`)?.scrollIntoView({ block });
+}
+
+function showRow(row: string): void {
+  const button = document.querySelector<HTMLElement>(`#row-${CSS.escape(row)} button`);
+  if (button?.getAttribute("aria-expanded") === "false") button.click();
+  button?.focus();
+  button?.scrollIntoView({ block: "nearest" });
+}
+
 function Peek({ row, record, points }: { row: RecordRow | undefined; record: PageRecord; points: CodePoints }) {
   return (
     <div class={`peek${row ? " is-shown" : ""}`} aria-live="polite">
       {row && <RowLine row={row} record={record} points={points} />}
+      {row && <button type="button" class="button" onClick={() => showRow(row.id)}>Why?</button>}
     </div>
   );
 }
@@ -73,8 +86,14 @@ export function DocumentView({ record, fields, stored }: {
   const chosen = fields.row ?? null;
   const lit: Lit = {
     hover, chosen, onHover: setHover,
-    onChoose: (row) => setFields({ row: row === chosen ? undefined : row }, false),
+    onChoose: (row) => {
+      setFields({ row: row === chosen ? undefined : row }, false);
+      if (row !== chosen) showMark(row);
+    },
   };
+  useEffect(() => {
+    if (chosen) showMark(chosen, "center"); // whoever follows a link to a row sees its words
+  }, [record]);
   const told = rows.filter((row) => row.kind === "statement" || row.kind === "event");
   const others = rows.filter((row) => row.kind === "place" || row.kind === "time");
   const list = { record, points, stored, lit };
@@ -93,13 +112,13 @@ export function DocumentView({ record, fields, stored }: {
         {hasText ? (
           <div class="document-text">
             <MarkedText record={record} points={points} marks={marks} furniture={fields.furniture === "1"} lit={lit} />
-            <Peek row={rows.find((row) => row.id === hover)} record={record} points={points} />
+            <Peek row={rows.find((row) => row.id === (hover ?? chosen))} record={record} points={points} />
           </div>
         ) : <p class="soft">The store keeps no text of this page: here are its rows, with offsets in code points.</p>}
         <div class="document-rows">
           <h2>Statements and events</h2>
           {told.length > 0 ? <RowList title="Statements and events" rows={told} {...list} /> : (
-            <Empty title="Nobody is quoted here, and nothing was done"><p class="soft">The program found no statement and no event in this text.</p></Empty>
+            <Empty title="None in this text"><p class="soft">The program found no statement and no event here. It reads them in languages that it has a model for; the notes above say more.</p></Empty>
           )}
           {others.length > 0 && (
             <details class="others" open={others.some((row) => row.id === chosen)}>

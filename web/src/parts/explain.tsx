@@ -8,7 +8,7 @@ import { sayDays, sayShare } from "../format";
 import { sayIssue, useNames } from "../names";
 import { type RecordRow, spansOf } from "../record_rows";
 import type { Event, PageRecord, Reading, Row, Span, Statement } from "../records";
-import { commitmentWords, poleOf, poleWords, quadWords } from "../words";
+import { commitmentWords, poleOf, poleWords, quadWords, sayAct } from "../words";
 import { Glyph } from "./glyph";
 
 type Fact = [name: string, value: ComponentChildren];
@@ -34,7 +34,7 @@ function statementFacts(value: Statement, record: PageRecord, issue: string): Fa
   const pole = poleOf(value.pole);
   const facts: Fact[] = [
     ["speaker", <>{value.speakers.length > 0 ? <Actors record={record} ids={value.speakers} /> : "nobody named"}{value.inferred && <span class="soft"> (not named in the sentence itself)</span>}</>],
-    ["act", `${value.act}, ${value.form}`],
+    ["act", `${sayAct(value.act)}, ${value.form}`],
   ];
   if (value.axis) {
     facts.push(["position", (

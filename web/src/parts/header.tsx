@@ -9,7 +9,7 @@ const rooms: [path: string, name: string, pages: string[]][] = [
   ["/", "Signals", ["board", "signal"]],
   ["/map", "Map", ["map"]],
   ["/try", "Try it", ["try"]],
-  ["/status", "Status", ["status", "document"]],
+  ["/status", "Status", ["status"]],
 ];
 
 const nextTheme: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
@@ -66,7 +66,7 @@ export function Header({ address }: { address: Address }) {
     <header class="header">
       <div class="header-inner">
         <a class="brand" href="/">demarche</a>
-        <nav aria-label="Pages">
+        <nav class="rooms-nav" aria-label="Pages">
           <ul class="rooms">
             {rooms.map(([path, name, pages]) => (
               <li key={path}>

@@ -7,19 +7,17 @@ import { gapWords, statusDoc, statusWords } from "../words";
 import { Quote } from "./quote";
 
 /** The two quotes face to face, with the time between them. */
-export function Pair({ item, names, axes = [null, null] }: {
-  item: BoardItem; names: Names; axes?: [string | null, string | null];
-}) {
+export function Pair({ item, names }: { item: BoardItem; names: Names }) {
   const { signal, a, b } = item;
   const sideName = names.name(signal.side);
   const deed = (row: string) => /#e\d+$/.test(row);
   return (
     <div class={b ? "pair" : "pair pair-single"}>
-      <Quote side={a} sideName={sideName} axis={axes[0]} deed={deed(a.row)} />
+      <Quote side={a} sideName={sideName} deed={deed(a.row)} />
       {b && (
         <>
           <p class="between"><span>{gapWords(signal.terms.window, sayNumber)}</span></p>
-          <Quote side={b} sideName={sideName} axis={axes[1]} deed={deed(b.row)} />
+          <Quote side={b} sideName={sideName} deed={deed(b.row)} />
         </>
       )}
     </div>

@@ -21,8 +21,8 @@ export function AsTold({ row, outlet }: { row: string; outlet: string | null }) 
 }
 
 /** One of the two: the words, who said them, in which office, when, and who tells it. */
-export function Quote({ side, sideName, axis = null, deed = false }: {
-  side: BoardSide; sideName: string; axis?: string | null; deed?: boolean;
+export function Quote({ side, sideName, deed = false }: {
+  side: BoardSide; sideName: string; deed?: boolean;
 }) {
   const pole = poleOf(side);
   const sure = pole === "plus" ? side.plus : pole === "minus" ? side.minus : null;
@@ -31,7 +31,7 @@ export function Quote({ side, sideName, axis = null, deed = false }: {
     <figure class={`quote quote-${pole}`}>
       <p class="quote-pole">
         <Glyph pole={pole} deed={deed} />
-        <span>{poleWords(deed ? "deed" : axis, pole)}</span>
+        <span>{poleWords(deed ? "deed" : (side.axis ?? null), pole)}</span>
         {sure !== null && <span class="soft" title="how sure the reader is of this position">{sayShare(sure)}</span>}
       </p>
       {side.text === "" ? (

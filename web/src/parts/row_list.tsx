@@ -5,10 +5,12 @@ import type { CodePoints } from "../codepoints";
 import { sayDays } from "../format";
 import { type RecordRow, wordsSpans } from "../record_rows";
 import type { PageRecord } from "../records";
-import { poleOf } from "../words";
+import { poleOf, poleOfType, sayAct } from "../words";
 import { actorName, Explain } from "./explain";
 import { Glyph } from "./glyph";
 import type { Lit } from "./marked_text";
+
+const beside = matchMedia("(min-width: 64.001rem)");
 
 function wordsOf(row: RecordRow, points: CodePoints): string {
   return wordsSpans(row).map(([start, end]) => points.slice(start, end)).join(" … ");
@@ -23,7 +25,7 @@ export function RowLine({ row, record, points }: { row: RecordRow; record: PageR
       return (
         <span class="row-line">
           {value.axis ? <Glyph pole={poleOf(value.pole)} /> : <span class="glyph" />}
-          <span><strong><bdi>{actorName(record, value.speaker)}</bdi></strong> <span class="row-act">{value.act.replace("_", " ")}</span> <span class="row-words" dir="auto">{words}</span></span>
+          <span><strong><bdi>{actorName(record, value.speaker)}</bdi></strong> <span class="row-act">{sayAct(value.act)}</span> <span class="row-words" dir="auto">{words}</span></span>
         </span>
       );
     }
@@ -32,7 +34,7 @@ export function RowLine({ row, record, points }: { row: RecordRow; record: PageR
       const list = (ids: string[]) => (ids.length > 0 ? ids.map((id) => actorName(record, id)).join(", ") : "nobody named");
       return (
         <span class="row-line">
-          <Glyph pole={value.quad === 4 ? "minus" : value.quad === 2 ? "plus" : "hedge"} deed />
+          <Glyph pole={poleOfType(value.type)} deed />
           <span><strong><bdi>{list(value.actors)}</bdi></strong> <span class="row-act">{value.type}</span> <strong><bdi>{list(value.recipients)}</bdi></strong>{value.status !== "actual" && <span class="soft"> {value.status}</span>} <span class="row-words" dir="auto">{words}</span></span>
         </span>
       );
@@ -50,11 +52,12 @@ function Item({ row, record, points, stored, lit }: {
   const open = lit.chosen === row.id;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: "nearest" });
+    // Only where the list stands beside the text: else the text would jump away.
+    if (open && beside.matches) item.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (
     <li
-      ref={item} class={`row row-${row.kind}${open ? " is-open" : ""}${lit.hover === row.id ? " is-lit" : ""}`}
+      ref={item} id={`row-${row.id}`} class={`row row-${row.kind}${open ? " is-open" : ""}${lit.hover === row.id ? " is-lit" : ""}`}
       onMouseEnter={() => lit.onHover(row.id)} onMouseLeave={() => lit.onHover(null)}
     >
       <button

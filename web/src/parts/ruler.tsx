@@ -5,7 +5,7 @@ import { rowPath } from "../address";
 import { sayDay, sayDays, sayShare } from "../format";
 import type { Point } from "../records";
 import { layOut, type Lane, type Placed } from "../ruler_layout";
-import { poleOf, poleWords } from "../words";
+import { type Pole, poleOf, poleWords } from "../words";
 import { Glyph, glyphShape } from "./glyph";
 
 function pointWords(point: Point): string {
@@ -55,14 +55,22 @@ function Plot({ lanes, ticks, width, height, ringed, onShow }: {
   );
 }
 
-function Key({ axes }: { axes: string[] }) {
-  const axis = axes.length === 1 ? axes[0]! : null;
+/** Only what is there to see. */
+function Key({ points }: { points: readonly Point[] }) {
+  const axes = [...new Set(points.filter((point) => !point.deed).map((point) => point.axis))];
+  const words = (pole: Pole) => [...new Set(axes.map((axis) => poleWords(axis, pole)))].join("; ");
+  const deeds = points.some((point) => point.deed);
   return (
     <ul class="key" aria-label="Key">
-      <li><Glyph pole="plus" />{poleWords(axis, "plus")}</li>
-      <li><Glyph pole="minus" />{poleWords(axis, "minus")}</li>
-      <li><Glyph pole="hedge" />hollow: hedged</li>
-      <li><Glyph pole="minus" deed /><Glyph pole="plus" deed />square: a deed</li>
+      {axes.length > 0 && (
+        <>
+          <li><Glyph pole="plus" />{words("plus")}</li>
+          <li><Glyph pole="minus" />{words("minus")}</li>
+          <li><Glyph pole="hedge" />hollow: hedged</li>
+        </>
+      )}
+      {deeds && <li><Glyph pole="plus" deed />deed: {poleWords("deed", "plus")}</li>}
+      {deeds && <li><Glyph pole="minus" deed />deed: {poleWords("deed", "minus")}</li>}
     </ul>
   );
 }
@@ -104,10 +112,9 @@ export function Ruler({ points, ringed = [], sideName }: {
     return () => watch.disconnect();
   }, []);
   const { lanes, ticks, height, undated } = layOut(points, width, sideName);
-  const axes = [...new Set(points.filter((point) => !point.deed).map((point) => point.axis))];
   return (
     <div class="ruler">
-      <Key axes={axes} />
+      <Key points={points} />
       <div ref={frame}>
         {lanes.length > 0 && <Plot lanes={lanes} ticks={ticks} width={width} height={height} ringed={ringed} onShow={setShown} />}
       </div>

@@ -9,6 +9,7 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren;
   by?: (row: Row) => string | number; // sorts where it is given
   wide?: boolean;
+  tight?: boolean; // stays on one line
 }
 
 /** "day" sorts up, "-day" down. */
@@ -25,11 +26,11 @@ export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row
 }
 
 function HeadCell<Row>({ column, sort, field }: { column: Column<Row>; sort: string; field: string }) {
-  if (!column.by) return <th scope="col">{column.name}</th>;
+  if (!column.by) return <th role="columnheader" scope="col">{column.name}</th>;
   const up = sort === column.id, down = sort === `-${column.id}`;
   const next = up ? `-${column.id}` : column.id;
   return (
-    <th scope="col" aria-sort={up ? "ascending" : down ? "descending" : undefined}>
+    <th role="columnheader" scope="col" aria-sort={up ? "ascending" : down ? "descending" : undefined}>
       <button type="button" class="sort" onClick={() => setFields({ [field]: next }, false)}>
         {column.name}<span class="sort-mark" aria-hidden="true">{up ? "▲" : down ? "▼" : "↕"}</span>
       </button>
@@ -37,22 +38,21 @@ function HeadCell<Row>({ column, sort, field }: { column: Column<Row>; sort: str
   );
 }
 
-/** A table that sorts; the order stands in the address under `field`. */
+/** Its roles are spelled out, since narrow screens stack the cells. A table that sorts; the order stands in the address under `field`. */
 export function Table<Row>({ caption, rows, columns, sort, keyOf, field = "sort" }: {
   caption: string; rows: readonly Row[]; columns: Column<Row>[]; sort: string;
   keyOf: (row: Row) => string; field?: string;
 }) {
   return (
     <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>{columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} field={field} />)}</tr>
+      <table class="stacks" role="table" aria-label={caption}>
+        <thead role="rowgroup">
+          <tr role="row">{columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} field={field} />)}</tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {sortRows(rows, columns, sort).map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map((column) => <td key={column.id} class={column.wide ? "wide" : undefined}>{column.cell(row)}</td>)}
+            <tr key={keyOf(row)} role="row">
+              {columns.map((column) => <td key={column.id} role="cell" class={column.wide ? "wide" : column.tight ? "tight" : undefined}>{column.cell(row)}</td>)}
             </tr>
           ))}
         </tbody>
