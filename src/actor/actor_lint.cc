@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 
+#include "base/day.h"
 #include "base/errors.h"
 #include "base/strings.h"
 
@@ -100,6 +101,38 @@ void lint_spot(const Tsv& tsv, std::string_view lat, std::string_view lon,
   }
 }
 
+/// "1992", "1992-05" or "1992-05-01".
+bool is_date(std::string_view text) {
+  constexpr std::string_view kFirst = "0000-01-01";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  return parse_day(std::string(text) + std::string(kFirst.substr(text.size()))).has_value();
+}
+
+void lint_dates(const Tsv& tsv, std::vector<std::string>& findings) {
+  if (tsv.column("from") < 0 || tsv.column("to") < 0) return;
+  for (const auto& row : tsv.rows) {
+    const std::string from = field(tsv, row, "from"), to = field(tsv, row, "to");
+    for (const std::string& date : {from, to})
+      if (!date.empty() && !is_date(date))
+        find(tsv.path, row.line, "'" + date + "' is no date: YYYY, YYYY-MM or YYYY-MM-DD",
+             findings);
+    const size_t both = std::min(from.size(), to.size());
+    if (both > 0 && to.substr(0, both) < from.substr(0, both))
+      find(tsv.path, row.line, "ends before it begins: " + from + " to " + to, findings);
+  }
+}
+
+/// A name that is missing, and a description of one word, which any text may hold.
+void lint_words(const Tsv& tsv, std::vector<std::string>& findings) {
+  for (const auto& row : tsv.rows) {
+    if (tsv.column("name") >= 0 && trim(field(tsv, row, "name")).empty())
+      find(tsv.path, row.line, "has no name", findings);
+    const std::string phrase(trim(field(tsv, row, "phrase")));
+    if (tsv.path.ends_with("phrases.tsv") && phrase.find(' ') == std::string::npos)
+      find(tsv.path, row.line, "'" + phrase + "' is one word: a description has several", findings);
+  }
+}
+
 void lint_countries(const ActorLoader& loader, std::vector<std::string>& findings) {
   const auto is_state = [&](const std::string& id) {
     const auto at = loader.actors.at.find(id);
@@ -184,6 +217,8 @@ void lint_rows(const Tsv& tsv, std::vector<std::string>& findings) {
     before = std::move(key);
   }
   lint_choices(tsv, findings);
+  lint_dates(tsv, findings);
+  lint_words(tsv, findings);
   lint_spot(tsv, "lat", "lon", findings);
   lint_spot(tsv, "capital_lat", "capital_lon", findings);
 }
