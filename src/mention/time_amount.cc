@@ -104,8 +104,8 @@ bool article_counts(const Scan& scan, uint32_t at) {
 bool follows_quantity(const Scan& scan, uint32_t at) {
   if (at == 0) return false;
   const TimePiece& before = scan.at(at - 1);
-  if (before.word == kTimes || before.kind == PieceKind::kNumber || before.word == kCardinal ||
-      before.mark == '%') {
+  if (before.word == kTimes || before.word == kUnits || before.kind == PieceKind::kNumber ||
+      before.word == kCardinal || before.mark == '%') {
     return true;
   }
   const std::string_view word = scan.of(at - 1);
@@ -224,7 +224,8 @@ std::optional<TimeForm> match_amount(const Scan& scan, uint32_t at) {
   }
   if (scan.is_mark(form.last, '\'') && scan.is(form.last + 1, kTime)) form.last += 2;
   if (!hyphen) {
-    if (auto turned = read_direction(scan, form)) return turned;
+    const bool rate = count->article && at > 0 && scan.is(at - 1, kUnits);  // "six days a week"
+    if (auto turned = rate ? std::nullopt : read_direction(scan, form)) return turned;
     if (count->article) {
       if (scan.is_mark(form.last, '\'') || scan.is_mark(form.last, '-')) return std::nullopt;
       if (article_counts(scan, at)) return form;

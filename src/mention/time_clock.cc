@@ -79,7 +79,7 @@ std::optional<TimeForm> match_clock(const Scan& scan, uint32_t at) {
   // The day beside the clock: "3 p.m. EST, Nov. 9", "noon on Saturday", "9 a.m. tomorrow".
   uint32_t next = form->last;
   if (scan.is_mark(next, ',')) ++next;
-  if (scan.is(next, kOn)) ++next;
+  if (scan.is(next, kOn) || (scan.is(at, kClockWord) && scan.is(next, kOf))) ++next;
   std::optional<TimeForm> day = match_calendar(scan, next);
   if (day && day->day == 0 && day->weekday == 0) day.reset();
   const TimeWord word = scan.at(next).word;

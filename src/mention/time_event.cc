@@ -74,7 +74,8 @@ std::optional<Day> ToldEvents::day_of(uint32_t token) const {
   const bool parsed = parse_.words.size() == tokens_.size() && parse_.tree.size() == tokens_.size();
   if (token >= tokens_.size() || !parsed) return std::nullopt;
   const std::vector<Word> words = words_of_phrase(token);
-  if (words.empty()) return std::nullopt;
+  // One name alone is hardly an event: "a day after London".
+  if (words.empty() || (words.size() == 1 && words.front().name)) return std::nullopt;
   const size_t last = told_.size() > kLongestLook ? told_.size() - kLongestLook : 0;
   for (size_t i = told_.size(); i-- > last;) {
     const Told& told = told_[i];

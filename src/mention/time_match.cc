@@ -201,13 +201,14 @@ std::optional<TimeForm> match_with_part(const Scan& scan, uint32_t at) {
 // "told Today", "on Radio Velm's This Morning": a capital where the words around have none.
 bool is_title(const Scan& scan, uint32_t at) {
   if (at == 0 || scan.at(at - 1).kind != PieceKind::kWord) return false;
-  if (scan.at(at - 1).capital || !scan.at(at).capital) return false;
+  if (!scan.at(at).capital) return false;
+  if (scan.is(at, kClockWord)) return true;  // a surname, a film
+  if (scan.at(at - 1).capital) return false;
   switch (scan.at(at).word) {
     case kToday:
     case kTonight:
     case kTomorrow:
     case kYesterday:
-    case kClockWord:
       return true;
     case kThis:
       return scan.at(at + 1).capital;

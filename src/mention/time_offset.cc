@@ -141,6 +141,9 @@ ResolvedTime resolve_offset(const TimeForm& form, const TimeContext& context) {
     }
     anchor = {context.today, context.today_from, {}};
   }
+  if (form.rule == "time.relative_unit" && form.anchor == TimeAnchor::kToday) {
+    anchor = {context.today, context.today_from, {}};
+  }
   const bool told_year = anchor.base == TimeBase::kTold && anchor.told.unit > TimeUnit::kQuarter;
   if (form.unit == TimeUnit::kQuarter && told_year && !context.history) {
     anchor = {context.today, context.today_from, {}};  // no quarter was told
