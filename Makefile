@@ -4,7 +4,7 @@ PROGRAM := $(BUILD)/demarche
 EXAMPLES := $(wildcard examples/*.html examples/*.txt examples/*.jsonl)
 JOBS ?= $(shell nproc)
 
-.PHONY: all build demo test bench check fuzz tidy clean
+.PHONY: all build demo test bench web check fuzz tidy clean
 all: build
 
 build:
@@ -49,6 +49,10 @@ fuzz:
 	@cmake --preset fuzz >/dev/null
 	@cmake --build build/fuzz -j $(JOBS) --target fuzzers
 	@tools/fuzz build/fuzz/fuzz $(SECONDS) $(JOBS)
+
+# The web pages: bundles web/src into web/dist, which is kept in the repository. Needs Node.
+web:
+	@cd web && npm ci --no-audit --no-fund --silent && npm run --silent build
 
 check:
 	@tools/check_layers

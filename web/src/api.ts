@@ -50,7 +50,18 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, { signal, headers: headers({ Accept: "application/json" }) });
 }
 
+/** Answers of this visit: whoever goes back sees them at once, and where he was, until they are asked anew. */
+const kept = new Map<string, unknown>();
+const mostKept = 40;
+
+function keep(path: string, value: unknown): void {
+  kept.delete(path);
+  kept.set(path, value);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+}
+
 export function post<T>(path: string, body: unknown): Promise<T> {
+  kept.clear();
   return ask<T>(path, {
     method: "POST",
     headers: headers({ "Content-Type": "application/json", "X-Demarche": "1" }),
@@ -68,7 +79,7 @@ export interface Loaded<T> {
 /** What an address of the API answers; null asks nothing. */
 export function useLoaded<T>(path: string | null): Loaded<T> {
   const [state, setState] = useState<Omit<Loaded<T>, "again">>({
-    value: null, problem: null, loading: path !== null,
+    value: path === null ? null : ((kept.get(path) as T | undefined) ?? null), problem: null, loading: path !== null,
   });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -77,9 +88,12 @@ export function useLoaded<T>(path: string | null): Loaded<T> {
       return;
     }
     const stop = new AbortController();
-    setState((old) => ({ ...old, problem: null, loading: true }));
+    setState((old) => ({ value: (kept.get(path) as T | undefined) ?? old.value, problem: null, loading: true }));
     get<T>(path, stop.signal).then(
-      (value) => setState({ value, problem: null, loading: false }),
+      (value) => {
+        keep(path, value);
+        setState({ value, problem: null, loading: false });
+      },
       (problem) => {
         if (!stop.signal.aborted) setState({ value: null, problem, loading: false });
       },

@@ -12,7 +12,7 @@ function tellMoved(): void {
 export function go(to: string): void {
   history.pushState(null, "", to);
   tellMoved();
-  window.scrollTo(0, 0); // going back keeps its place, by the browser
+  window.scrollTo({ top: 0, behavior: "instant" }); // going back keeps its place, by the browser
 }
 
 /** Changes fields of this page's address. Small steps (a slider, a row) make no history. */
@@ -38,6 +38,12 @@ export function useAddress(): Address {
     };
   }, []);
   return address;
+}
+
+export function useTitle(title: string | null): void {
+  useEffect(() => {
+    if (title) document.title = `${title} · demarche`;
+  }, [title]);
 }
 
 /** Plain clicks on links of these pages are followed without loading them anew. */

@@ -1,6 +1,5 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-
 // Bundles the unit tests, which are TypeScript, and runs them with node:test.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";

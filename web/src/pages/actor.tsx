@@ -4,6 +4,7 @@ import { type Address, actorPath, writeQuery } from "../address";
 import { useLoaded } from "../api";
 import { sayDays, sayNumber } from "../format";
 import { type Names, sayIssue, useNames } from "../names";
+import { useTitle } from "../navigate";
 import { Ruler } from "../parts/ruler";
 import { Await, Empty } from "../parts/states";
 import { Table } from "../parts/table";
@@ -96,6 +97,7 @@ function ActorView({ actor, own, fields, names }: { actor: Actor; own: Row[]; fi
 export function ActorPage({ address }: { address: Address }) {
   const answer = useLoaded<{ actor: Actor; rows: Row[] }>(`/api${actorPath(address.id)}`);
   const names = useNames();
+  useTitle(answer.value?.actor.name ?? null);
   return (
     <Await of={answer}>
       {(value) => <ActorView actor={value.actor} own={value.rows} fields={address.fields} names={names} />}

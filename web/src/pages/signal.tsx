@@ -5,6 +5,7 @@ import { useLoaded } from "../api";
 import { citeSignal } from "../cite";
 import { sayDay, sayInstant } from "../format";
 import { type Names, sayIssue, useNames } from "../names";
+import { useTitle } from "../navigate";
 import { Copy } from "../parts/copy";
 import { Correction } from "../parts/correction";
 import { Pair, Score, StatusChip } from "../parts/pair";
@@ -67,6 +68,7 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
   const kind = kindWords[signal.kind] ?? signal.kind;
   const sideName = names.name(signal.side);
   const label = sayIssue(item.issue_label, names);
+  useTitle(`${label}: ${kind}`);
   const link = location.origin + signalPath(signal.id);
   const judged = () => {
     again();

@@ -79,7 +79,7 @@ function PointTable({ points }: { points: readonly Point[] }) {
   return (
     <details class="as-table">
       <summary>The same as a table</summary>
-      <div class="table-frame" role="region" aria-label="Points as a table" tabIndex={0}>
+      <div class="table-frame" role="group" aria-label="Points as a table" tabIndex={0}>
         <table>
           <thead><tr><th scope="col">days</th><th scope="col">who</th><th scope="col">position</th><th scope="col">words</th></tr></thead>
           <tbody>

@@ -44,7 +44,7 @@ export function Table<Row>({ caption, rows, columns, sort, keyOf, field = "sort"
   keyOf: (row: Row) => string; field?: string;
 }) {
   return (
-    <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div class="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table class="stacks" role="table" aria-label={caption}>
         <thead role="rowgroup">
           <tr role="row">{columns.map((column) => <HeadCell key={column.id} column={column} sort={sort} field={field} />)}</tr>

@@ -20,7 +20,7 @@ export function Terms({ signal }: { signal: Signal }) {
   const second = first * (reading / (1 - reading));
   const third = second * cue;
   return (
-    <div class="table-frame" role="region" aria-label="The score line by line" tabIndex={0}>
+    <div class="table-frame" role="group" aria-label="The score line by line" tabIndex={0}>
       <table class="terms">
         <thead><tr><th scope="col">line</th><th scope="col">value</th><th scope="col">odds so far</th><th scope="col">what it is</th></tr></thead>
         <tbody>
