@@ -62,9 +62,9 @@ Result<BoardItem> make_board_item(const Store& store, const Signal& signal) {
   };
   widen(*a, item.a);
   if (item.b) widen(b, *item.b);
-  auto issue = store.issue(signal.issue);
-  if (!issue) return fail(issue.error());
-  if (*issue) item.issue_label = (*issue)->label;
+  auto label = store.label_of_issue(signal.issue);
+  if (!label) return fail(label.error());
+  item.issue_label = std::move(*label);
   return item;
 }
 

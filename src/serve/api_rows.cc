@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/strings.h"
 #include "format/csv.h"
@@ -219,24 +218,12 @@ Response Api::row(const Call& call) const {
 Response Api::actors(const Call& call) const {
   const auto lent = stores_.lend();
   if (!lent) return failure(lent.error());
-  const auto names = (*lent)->actor_names();
+  const auto names =
+      (*lent)->known_actors(call.asked.text("side"), call.asked.text("name"), limit_of(call.asked));
   if (!names) return failure(names.error());
-  const std::string side = call.asked.text("side"), letters = fold_case(call.asked.text("name"));
-  const int64_t wanted = limit_of(call.asked);
-  std::set<std::string> told;
   return json_answer([&](JsonObject& all, std::string& body) {
-    std::vector<const ActorName*> found;
-    for (const ActorName& actor : *names) {
-      if (static_cast<int64_t>(found.size()) >= wanted) break;
-      if (!actor.key.document.empty() || (!side.empty() && actor.side != side)) continue;
-      if (!letters.empty() && fold_case(actor.name).find(letters) == std::string::npos) continue;
-      if (told.insert(actor.key.id).second) found.push_back(&actor);
-    }
-    append_list(all.open("items"), found, [&](const ActorName* actor) {
-      JsonObject(body)
-          .text("id", actor->key.id)
-          .text("name", actor->name)
-          .maybe("side", actor->side);
+    append_list(all.open("items"), *names, [&](const ActorName& actor) {
+      JsonObject(body).text("id", actor.key.id).text("name", actor.name).maybe("side", actor.side);
     });
   });
 }

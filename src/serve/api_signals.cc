@@ -121,14 +121,14 @@ struct Judged {
 /// all that is asked can be asked of the store.
 Status find_signals_of(const Store& store, const Asked& asked, SignalFilter filter,
                        std::vector<Judged>& items, std::string& next) {
-  constexpr int64_t kPiece = 200;
   const int64_t wanted = limit_of(asked);
-  filter.limit = kPiece;
+  const int64_t piece_size = wanted + 1;
+  filter.limit = piece_size;
   std::string last;
   for (bool more = wanted > 0; more;) {
     const auto piece = store.signals(filter);
     if (!piece) return fail(piece.error());
-    more = static_cast<int64_t>(piece->size()) == kPiece;
+    more = static_cast<int64_t>(piece->size()) == piece_size;
     for (const Signal& signal : *piece) {
       std::string verdict;
       const auto fits = passes(store, signal, asked, verdict);

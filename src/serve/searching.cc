@@ -82,7 +82,7 @@ Result<Search> read_search(std::string_view text) {
 
 Status find_speakers(const Store& store, Search& search) {
   if (search.speaker.empty()) return {};
-  const auto names = store.actor_names();
+  const auto names = store.known_actors("", "", -1);
   if (!names) return fail(names.error());
   const std::string wanted = fold_case(search.speaker);
   for (const ActorName& actor : *names) {

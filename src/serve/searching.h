@@ -25,7 +25,8 @@ std::vector<std::string> search_fields();
 /// Fails (code "search") on a field that is not known, on a day that is none, and on an open quote.
 Result<Search> read_search(std::string_view text);
 
-/// Fills the filter's actors: all whose id or name is the one typed, case forgiven; a surname too.
+/// Fills the filter's actors: all of the actor table whose id or name is the one typed, case
+/// forgiven; a surname too.
 Status find_speakers(const Store& store, Search& search);
 
 }  // namespace demarche::serve

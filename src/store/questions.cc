@@ -119,15 +119,52 @@ StoredRow read_row(const Sql& query) {
 }
 
 // A statement's issue and utterance in JSON are those of the store.
-std::string row_columns() {
+std::string row_columns(std::string_view from = "stored_rows") {
   return fmt::format(
       "SELECT kind, row, side, type, {0}, rule, actors, first, last, stored_rows.text, "
       "CASE WHEN kind = 'statement' AND {1} IS NOT NULL "
       "THEN json_set(stored_rows.json, '$.utterance', {1}, '$.issue', {0}) "
       "ELSE stored_rows.json END, documents.id, stored_rows.number, place, lat, lon, "
-      "lat IS NOT NULL FROM stored_rows "
-      "JOIN documents ON documents.number = stored_rows.document WHERE superseded = 0 ",
-      kIssueOfRow, kUtteranceOfRow);
+      "lat IS NOT NULL FROM {2} CROSS JOIN documents ON documents.number = stored_rows.document "
+      "WHERE superseded = 0 ",
+      kIssueOfRow, kUtteranceOfRow, from);
+}
+
+/// The question for rows that fit a filter: only what is asked for stands in it, and the tables in
+/// the order in which they are to be gone through, so that the first rows come at once.
+std::string rows_question(const RowFilter& filter, bool words) {
+  std::string question = row_columns(words ? "words CROSS JOIN stored_rows ON "
+                                             "stored_rows.number = words.rowid"
+                                           : "stored_rows");
+  const auto where = [&](bool asked, std::string_view condition) {
+    if (asked) question += fmt::format("AND {} ", condition);
+  };
+  // Rows of a side are found by their index; of a kind alone there are too many for one.
+  where(true, filter.side.empty() || words ? "+kind = ?1" : "kind = ?1");
+  where(!filter.side.empty(), words ? "+side = ?2" : "side = ?2");
+  const bool known = std::ranges::all_of(filter.actors, [](const ActorKey& actor) {
+    return actor.document.empty() && !actor.id.starts_with('?');
+  });
+  if (!filter.actors.empty() && known) {
+    where(true,
+          "stored_rows.number IN (SELECT parts.row FROM json_each(?3) JOIN parts ON parts.actor = "
+          "json_extract(json_each.value, '$[1]'))");
+  } else {
+    where(!filter.actors.empty(),
+          "EXISTS (SELECT 1 FROM json_each(?3) "
+          "WHERE json_extract(json_each.value, '$[0]') IN ('', documents.id) "
+          "AND instr(actors, '|' || json_extract(json_each.value, '$[1]') || '|') > 0)");
+  }
+  where(!filter.issues.empty(),
+        fmt::format("{} IN (SELECT value FROM json_each(?4))", kIssueOfRow));
+  where(!filter.type.empty(), "type = ?5");
+  where(!filter.from.empty(), "max(first, last) >= ?6");
+  where(!filter.to.empty(),
+        "max(first, last) <> '' AND CASE WHEN first <> '' THEN first ELSE last END <= ?7");
+  where(words, "words MATCH ?8");
+  where(filter.placed, "lat IS NOT NULL");
+  const std::string_view number = words ? "words.rowid" : "stored_rows.number";
+  return question + fmt::format("AND {0} > ?9 ORDER BY {0} LIMIT ?10", number);
 }
 
 constexpr std::string_view kOfDocument =
@@ -204,13 +241,23 @@ Result<std::vector<StoredRun>> Store::runs() const {
 }
 
 Result<std::vector<Signal>> Store::signals(const SignalFilter& filter) const {
-  Sql query = database_.prepare(
-      "SELECT value FROM signals WHERE (?1 = '' OR side = ?1) "
-      "AND (?2 = '[]' OR issue IN (SELECT value FROM json_each(?2))) "
-      "AND (?3 < 0 OR kind = ?3) AND (?4 < 0 OR status = ?4) AND (?6 = '' OR topic = ?6) "
-      "AND (?7 < 0 OR score >= ?7) "
-      "AND (?8 < 0 OR (status, -coalesce(score, -1), id) > (?8, -?9, ?10)) "
-      "ORDER BY status, coalesce(score, -1) DESC, id LIMIT ?5");
+  // Only what is asked for stands in the question, so that SQLite sees which index serves it.
+  std::string question = "SELECT value FROM signals WHERE true ";
+  const auto where = [&](bool asked, std::string_view condition) {
+    if (asked) question += fmt::format("AND {} ", condition);
+  };
+  where(!filter.side.empty(), "side = ?1");
+  where(!filter.issues.empty(), "issue IN (SELECT value FROM json_each(?2))");
+  where(filter.kind.has_value(), "kind = ?3");
+  where(filter.status.has_value(), "status = ?4");
+  where(!filter.topic.empty(), "topic = ?6");
+  where(filter.least >= 0, "score >= ?7");
+  where(filter.after.has_value(),
+        "(status > ?8 OR (status = ?8 AND (coalesce(score, -1) < ?9 OR "
+        "(coalesce(score, -1) = ?9 AND id > ?10))))");
+  // The last one keeps all numbers in use.
+  question += "AND ?10 = ?10 ORDER BY status, coalesce(score, -1) DESC, id LIMIT ?5";
+  Sql query = database_.prepare(question);
   query.bind(filter.side).bind(json_list(filter.issues));
   query.bind(filter.kind ? static_cast<int64_t>(*filter.kind) : int64_t{-1});
   query.bind(filter.status ? static_cast<int64_t>(*filter.status) : int64_t{-1});
@@ -255,6 +302,13 @@ Result<std::optional<Issue>> Store::issue(const std::string& id) const {
   auto row = query.bind(id).step();
   if (!row) return fail(row.error());
   return *row ? decode_issue(query.text(0)) : std::nullopt;
+}
+
+Result<std::string> Store::label_of_issue(const std::string& id) const {
+  Sql query = database_.prepare("SELECT label FROM issues WHERE id = ?");
+  auto row = query.bind(id).step();
+  if (!row) return fail(row.error());
+  return *row ? query.text(0) : std::string();
 }
 
 Result<std::vector<StoredUtterance>> Store::utterances(const std::string& side,
@@ -343,28 +397,24 @@ Result<std::vector<ActorName>> Store::actor_names() const {
   });
 }
 
+Result<std::vector<ActorName>> Store::known_actors(const std::string& side,
+                                                   const std::string& letters,
+                                                   int64_t limit) const {
+  Sql query = database_.prepare(
+      "SELECT id, name, side FROM known_actors WHERE (?1 = '' OR side = ?1) "
+      "AND (?2 = '' OR instr(lower(name), lower(?2)) > 0) ORDER BY id LIMIT ?3");
+  query.bind(side).bind(letters).bind(limit);
+  return all_rows<ActorName>(query, [](const Sql& row) {
+    return ActorName{{"", row.text(0)}, row.text(1), row.text(2)};
+  });
+}
+
 // A row fits a range of days where the two overlap; a row without a day fits none.
 Status Store::each_row(const RowFilter& filter,
                        const std::function<bool(const StoredRow&)>& take) const {
   const std::string words = words_question(filter.words);
   if (words.empty() && !trim(filter.words).empty()) return {};
-  const std::string question =
-      row_columns() +
-      "AND kind = ?1 AND (?2 = '' OR side = ?2) "
-      "AND (?3 = '[]' OR EXISTS (SELECT 1 FROM json_each(?3) "
-      "WHERE json_extract(json_each.value, '$[0]') IN ('', documents.id) "
-      "AND instr(actors, '|' || json_extract(json_each.value, '$[1]') || '|') > 0)) "
-      "AND (?4 = '[]' OR " +
-      std::string(kIssueOfRow) +
-      " IN (SELECT value FROM json_each(?4))) AND (?5 = '' OR type = ?5) "
-      "AND (?6 = '' OR max(first, last) >= ?6) "
-      "AND (?7 = '' OR (max(first, last) <> '' AND "
-      "CASE WHEN first <> '' THEN first ELSE last END <= ?7)) " +
-      (words.empty()
-           ? "AND ?8 = '' "
-           : "AND stored_rows.number IN (SELECT rowid FROM words WHERE words MATCH ?8) ") +
-      (filter.placed ? "AND lat IS NOT NULL " : "") +
-      "AND stored_rows.number > ?9 ORDER BY stored_rows.number LIMIT ?10";
+  const std::string question = rows_question(filter, !words.empty());
   constexpr int kNumber = 12;
   const auto ask = [&](int64_t last, int64_t limit) {
     Sql query = database_.prepare(question);

@@ -24,6 +24,9 @@ CREATE TABLE stored_rows (
 CREATE INDEX stored_rows_placed ON stored_rows (kind, number) WHERE lat IS NOT NULL;
 CREATE INDEX stored_rows_document ON stored_rows (document, row);
 CREATE INDEX stored_rows_side ON stored_rows (kind, side);
+-- Who takes part in which rows, of the actor table; and who that is.
+CREATE TABLE parts (actor TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (actor, row)) WITHOUT ROWID;
+CREATE TABLE known_actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, side TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(text, content='stored_rows', content_rowid='number');
 CREATE TABLE readings (
   document INTEGER NOT NULL REFERENCES documents(number), row TEXT NOT NULL,
@@ -45,10 +48,12 @@ CREATE INDEX issues_id ON issues (id);
 CREATE TABLE signals (
   id TEXT, side TEXT, topic TEXT, issue TEXT, kind INTEGER, status INTEGER, score REAL,
   value BLOB NOT NULL);
+CREATE INDEX signals_board ON signals (status, coalesce(score, -1) DESC, id);
 CREATE INDEX signals_side ON signals (side, topic);
 CREATE INDEX signals_id ON signals (id);
 CREATE TABLE overrides (
   id INTEGER PRIMARY KEY, target TEXT, field TEXT, value TEXT, author TEXT, made TEXT, why TEXT);
+CREATE INDEX overrides_target ON overrides (target);
 PRAGMA application_id = 1145392449;
 PRAGMA user_version = 3;
 )sql";

@@ -131,6 +131,11 @@ Status Store::add_rows(const StoredDocument& document, int64_t number) {
       "INSERT INTO stored_rows (document, kind, row, side, type, rule, actors, first, last, "
       "text, json, place, lat, lon) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Sql index = database_.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
+  Sql part = database_.prepare("INSERT OR IGNORE INTO parts (actor, row) VALUES (?, ?)");
+  Sql known = database_.prepare(
+      "INSERT INTO known_actors (id, name, side) VALUES (?, ?, ?) "
+      "ON CONFLICT (id) DO UPDATE SET name = excluded.name, side = excluded.side "
+      "WHERE name <> excluded.name OR side <> excluded.side");
   for (const auto& row : document.rows) {
     insert.bind(number).bind(row.table).bind(row.row).bind(row.side).bind(row.type);
     insert.bind(row.rule).bind('|' + join(row.actors, "|") + '|');
@@ -138,8 +143,16 @@ Status Store::add_rows(const StoredDocument& document, int64_t number) {
     for (const auto& degrees : {row.lat, row.lon})
       degrees ? insert.bind(*degrees) : insert.bind_null();
     if (auto done = insert.run(); !done) return done;
+    const int64_t row_number = database_.last_id();
+    for (const auto& actor : row.actors) {
+      if (actor.starts_with('?')) continue;  // of this document alone
+      if (auto done = part.bind(actor).bind(row_number).run(); !done) return done;
+    }
+    if (row.table == "actor" && !row.row.starts_with('?')) {
+      if (auto done = known.bind(row.row).bind(row.text).bind(row.side).run(); !done) return done;
+    }
     if (row.text.empty()) continue;
-    if (auto done = index.bind(database_.last_id()).bind(row.text).run(); !done) return done;
+    if (auto done = index.bind(row_number).bind(row.text).run(); !done) return done;
   }
   Sql reading = database_.prepare(
       "INSERT INTO readings (document, row, rule, reading, why) VALUES (?, ?, ?, ?, ?)");

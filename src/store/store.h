@@ -150,6 +150,7 @@ class Store {
   [[nodiscard]] Result<std::optional<Signal>> signal(const std::string& id) const;
   [[nodiscard]] Result<std::vector<Issue>> issues(const std::string& side, int64_t limit) const;
   [[nodiscard]] Result<std::optional<Issue>> issue(const std::string& id) const;
+  [[nodiscard]] Result<std::string> label_of_issue(const std::string& id) const;  ///< or empty
   [[nodiscard]] Result<std::vector<StoredUtterance>> utterances(const std::string& side,
                                                                 int64_t limit) const;
   /// Documents and rows are given one by one, so that no answer must be held as a whole; where
@@ -167,6 +168,11 @@ class Store {
   /// The actors of a document, and each actor of the store once for each name and side that it has.
   [[nodiscard]] Result<std::vector<StoredRow>> actors_of(const std::string& document) const;
   [[nodiscard]] Result<std::vector<ActorName>> actor_names() const;
+  /// Those of the actor table alone, by id, with their last name and side; empty texts ask for any,
+  /// `letters` are part of the name, case of ASCII forgiven.
+  [[nodiscard]] Result<std::vector<ActorName>> known_actors(const std::string& side,
+                                                            const std::string& letters,
+                                                            int64_t limit) const;
   /// The rows of this name, at most 100. An empty `document` asks for those of any document.
   [[nodiscard]] Result<std::vector<StoredRow>> row(const std::string& document,
                                                    const std::string& row) const;

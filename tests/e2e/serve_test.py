@@ -176,6 +176,21 @@ class Api(unittest.TestCase):
         self.assertTrue(side["rows"])
         self.get("/api/actors/%3F1", 404)
 
+    def test_the_pages_are_in_the_program(self):
+        for address in ("/", "/signals", "/signals/x", "/documents/a%2Fb", "/map", "/try?x=1"):
+            status, headers, body = self.served.ask(address)
+            self.assertEqual(status, 200, address)
+            self.assertTrue(headers["Content-Type"].startswith("text/html"))
+        for name in set(re.findall(r"/assets/([\w.-]+)", body.decode())):
+            status, headers, file = self.served.ask("/assets/" + name)
+            self.assertEqual(status, 200, name)
+            self.assertNotIn("octet", headers["Content-Type"])
+            _, _, packed = self.served.ask("/assets/" + name, Accept_Encoding="gzip")
+            self.assertEqual(gzip.decompress(packed) if packed != file else file, file)
+        self.assertNotRegex(body, rb"<script(?![^>]*src)|<style|style=|https?://")  # nothing inline, nothing from elsewhere
+        for address in ("/assets/none.js", "/assets", "/assets/a/b", "/none"):
+            self.assertEqual(self.served.ask(address)[0], 404, address)
+
     def test_the_map_has_events_with_their_points(self):
         for item in self.get("/api/map")["items"]:
             self.assertTrue(-90 <= item["lat"] <= 90 and -180 <= item["lon"] <= 180 and item["place"])
