@@ -187,7 +187,7 @@ class Api(unittest.TestCase):
             self.assertNotIn("octet", headers["Content-Type"])
             _, _, packed = self.served.ask("/assets/" + name, Accept_Encoding="gzip")
             self.assertEqual(gzip.decompress(packed) if packed != file else file, file)
-        self.assertNotRegex(body, rb"<script(?![^>]*src)|<style|style=|https?://")  # nothing inline, nothing from elsewhere
+        self.assertNotRegex(body, rb"<script(?![^>]*src)|<style|style=|(src|href)=.https?://")  # nothing inline, nothing from elsewhere
         for address in ("/assets/none.js", "/assets", "/assets/a/b", "/none"):
             self.assertEqual(self.served.ask(address)[0], 404, address)
 
