@@ -61,15 +61,17 @@ bool is_year_in_name(const TimeForm& form, const Scan& scan, uint32_t at) {
           (scan.at(at - 1).capital && scan.at(at - 1).word == TimeWord::kNone));
 }
 
-/// "OSTREL, June 3 (Agency) -", "OSTREL, Norvenia, June 3 -": where and when a story was filed.
+/// "OSTREL, June 3 (Agency) -", "New Ostrel, Norvenia, June 3:": where and when a story was filed.
 bool is_dateline(const Scan& scan, uint32_t at, uint32_t last) {
   constexpr uint32_t kLongest = 8;
   if (at < 2 || at > kLongest || !scan.is_mark(at - 1, ',')) return false;
-  const std::string_view place = scan.of(0);
-  const bool capitals =
-      place.size() > 1 && std::ranges::none_of(place, [](char c) { return c >= 'a' && c <= 'z'; });
-  return capitals && scan.at(0).kind == PieceKind::kWord &&
-         (scan.is_mark(last, '(') || scan.is_mark(last, '-') || scan.is_mark(last, ':'));
+  for (uint32_t i = 0; i + 1 < at; ++i) {
+    const TimePiece& piece = scan.at(i);
+    const bool name = piece.kind == PieceKind::kWord && piece.capital;
+    if (!name && !(i > 0 && piece.mark == ',')) return false;
+    if (piece.word != TimeWord::kNone) return false;  // "Friday, June 3 - the day"
+  }
+  return scan.is_mark(last, '(') || scan.is_mark(last, '-') || scan.is_mark(last, ':');
 }
 
 /// The expressions of one sentence, in their order.
