@@ -69,7 +69,10 @@ bool is_dateline(const Scan& scan, uint32_t at, uint32_t last) {
     const TimePiece& piece = scan.at(i);
     const bool name = piece.kind == PieceKind::kWord && piece.capital;
     if (!name && !(i > 0 && piece.mark == ',')) return false;
-    if (piece.word != TimeWord::kNone) return false;  // "Friday, June 3 - the day"
+    // "Friday, June 3 - the day"; "New" and "St" are words of places as well.
+    const bool of_place = piece.word == TimeWord::kNone || piece.word == TimeWord::kYearWord ||
+                          piece.word == TimeWord::kOrdinalEnd;
+    if (!of_place) return false;
   }
   return scan.is_mark(last, '(') || scan.is_mark(last, '-') || scan.is_mark(last, ':');
 }
