@@ -4,19 +4,19 @@
 // The address holds the whole state of a page: which one, of what, with which fields. Pure.
 
 export type PageName =
-  | "board" | "signal" | "document" | "actor" | "map" | "search" | "try" | "status" | "lost";
+  | "board" | "signal" | "issues" | "issue" | "document" | "actor" | "map" | "search" | "try" | "status" | "lost";
 
 export interface Address {
   page: PageName;
-  id: string; // of a signal, a document or an actor; else empty
+  id: string; // of a signal, a document, an actor or an issue; else empty
   fields: Record<string, string>; // in the order of the address
 }
 
 const listed: Record<string, PageName> = {
-  "": "board", signals: "board", map: "map", search: "search", try: "try", status: "status",
+  "": "board", signals: "board", map: "map", search: "search", try: "try", status: "status", issues: "issues",
 };
 const single: Record<string, PageName> = {
-  signals: "signal", documents: "document", actors: "actor",
+  signals: "signal", documents: "document", actors: "actor", issues: "issue",
 };
 
 function decode(part: string): string {
@@ -58,6 +58,7 @@ export function changeFields(
 }
 
 export const signalPath = (id: string) => `/signals/${encodeURIComponent(id)}`;
+export const issuePath = (id: string) => `/issues/${encodeURIComponent(id)}`;
 export const actorPath = (id: string) => `/actors/${encodeURIComponent(id)}`;
 export const documentPath = (id: string) => `/documents/${encodeURIComponent(id)}`;
 

@@ -7,6 +7,7 @@ import { followLinks, useAddress } from "./navigate";
 import { ActorPage } from "./pages/actor";
 import { BoardPage } from "./pages/board";
 import { DocumentPage } from "./pages/document";
+import { IssuePage, IssuesPage } from "./pages/issue";
 import { LatePage } from "./pages/late";
 import { LostPage } from "./pages/lost";
 import { SearchPage } from "./pages/search";
@@ -17,7 +18,7 @@ import { Header } from "./parts/header";
 import "./styles/app.css";
 
 const titles: Record<Address["page"], string> = {
-  board: "Signals", signal: "Signal", document: "Document", actor: "Actor", map: "Map",
+  board: "Signals", signal: "Signal", document: "Document", actor: "Actor", issues: "Issues", issue: "Issue", map: "Map",
   search: "Search", try: "Try it", status: "Status", lost: "Nothing here",
 };
 
@@ -27,6 +28,8 @@ function Page({ address }: { address: Address }) {
     case "signal": return <SignalPage key={address.id} address={address} />;
     case "document": return <DocumentPage key={address.id} address={address} />;
     case "actor": return <ActorPage key={address.id} address={address} />;
+    case "issues": return <IssuesPage address={address} />;
+    case "issue": return <IssuePage key={address.id} address={address} />;
     case "map": return <LatePage address={address} />;
     case "search": return <SearchPage address={address} />;
     case "try": return <TryPage address={address} />;

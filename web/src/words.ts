@@ -78,6 +78,9 @@ export function poleOfType(type: string): Pole {
   return cooperation.includes(type) ? "plus" : conflict.includes(type) ? "minus" : "hedge";
 }
 
+/** Told as fact, not planned, demanded or denied. */
+export const isDone = (status: string) => ["actual", "ongoing", "historical"].includes(status);
+
 /** "deny_intent" -> "deny intent". */
 export const sayAct = (act: string) => act.replace(/_/g, " ");
 

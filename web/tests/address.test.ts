@@ -7,7 +7,7 @@ import { changeFields, documentPath, readAddress, rowPath, signalPath, splitRow,
 test("every page of the contract has its address", () => {
   const rows: [path: string, page: string, id: string][] = [
     ["/", "board", ""], ["/signals", "board", ""], ["/signals/", "board", ""], ["/signals/0a1b", "signal", "0a1b"],
-    ["/documents/d1", "document", "d1"], ["/actors/NOV", "actor", "NOV"], ["/map", "map", ""], ["/search", "search", ""],
+    ["/issues", "issues", ""], ["/issues/i1", "issue", "i1"], ["/documents/d1", "document", "d1"], ["/actors/NOV", "actor", "NOV"], ["/map", "map", ""], ["/search", "search", ""],
     ["/try", "try", ""], ["/status", "status", ""], ["/documents", "lost", ""], ["/map/x", "lost", ""],
     ["/signals/a/b", "lost", ""], ["/elsewhere", "lost", ""],
   ];

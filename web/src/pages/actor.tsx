@@ -1,6 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { type Address, actorPath, writeQuery } from "../address";
+import { type Address, actorPath, issuePath, writeQuery } from "../address";
 import { useLoaded } from "../api";
 import { sayDays, sayNumber } from "../format";
 import { type Names, sayIssue, useNames } from "../names";
@@ -21,8 +21,8 @@ function Turns({ line }: { line: Line }) {
     <ul class="turns">
       {line.turns.map(([before, after]) => (
         <li key={after.row}>
-          Turning point: <bdi>{before.name}</bdi>, {poleWords(before.axis, poleOf(before))} ({sayDays(before.from, before.to)}),
-          then <bdi>{after.name}</bdi>, {poleWords(after.axis, poleOf(after))} ({sayDays(after.from, after.to)}).
+          Turning point: {before.name !== after.name && <><bdi>{before.name}</bdi>, </>}{poleWords(before.axis, poleOf(before))} ({sayDays(before.from, before.to)}),
+          then {before.name !== after.name && <><bdi>{after.name}</bdi>, </>}{poleWords(after.axis, poleOf(after))} ({sayDays(after.from, after.to)}).
         </li>
       ))}
     </ul>
@@ -77,7 +77,7 @@ function ActorView({ actor, own, fields, names }: { actor: Actor; own: Row[]; fi
         const label = known.find((issue) => issue.id === line.issue)?.label ?? null;
         return (
           <section key={line.issue} aria-label={sayIssue(label, names)}>
-            <h2><bdi>{sayIssue(label, names)}</bdi></h2>
+            <h2>{line.issue ? <a href={issuePath(line.issue)}><bdi>{sayIssue(label, names)}</bdi></a> : sayIssue(label, names)}</h2>
             <Turns line={line} />
             <Ruler points={line.points} sideName={names.name(actor.side)} />
           </section>

@@ -1,7 +1,7 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Address, signalPath, writeQuery } from "../address";
+import { type Address, issuePath, signalPath, writeQuery } from "../address";
 import { type Loaded, useLoaded } from "../api";
 import { sayNumber, sayShare } from "../format";
 import { type Names, sayIssue, useNames } from "../names";
@@ -80,7 +80,7 @@ function Item({ item, names }: { item: BoardItem; names: Names }) {
       <header class="card-head">
         <div>
           <h2 id={`signal-${signal.id}`}><a href={signalPath(signal.id)}>{kind}</a></h2>
-          <p class="soft"><a href={`/signals${writeQuery({ issue: signal.issue })}`}><bdi>{sayIssue(item.issue_label, names)}</bdi></a></p>
+          <p class="soft"><a href={issuePath(signal.issue)}><bdi>{sayIssue(item.issue_label, names)}</bdi></a></p>
         </div>
         <div class="card-score"><Score score={signal.score} /><StatusChip status={signal.status} /></div>
       </header>

@@ -8,7 +8,7 @@ import { Glyph } from "../parts/glyph";
 import { Await, Empty } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import type { Event, Row, Statement } from "../records";
-import { poleOf, poleOfType, sayAct } from "../words";
+import { isDone, poleOf, poleOfType, sayAct } from "../words";
 
 const most = 200;
 
@@ -32,14 +32,14 @@ function what(row: Row) {
     return <span class="with-glyph">{value.axis && <Glyph pole={poleOf(value.pole)} />} {sayAct(value.act)}</span>;
   }
   const value = row.value as Event;
-  return <span class="with-glyph"><Glyph pole={poleOfType(value.type)} deed /> {value.type}</span>;
+  return <span class="with-glyph"><Glyph pole={poleOfType(value.type)} hollow={!isDone(value.status)} deed /> {value.type}</span>;
 }
 
 export function rowColumns(names: Names): Column<Row>[] {
   return [
     { id: "day", name: "days", tight: true, cell: (row) => sayDays(row.from, row.to), by: (row) => row.from ?? row.to ?? "" },
-    { id: "who", name: "who", cell: (row) => <bdi>{whoOf(row, names).replace(/\?\d+/g, "unnamed")}</bdi>, by: (row) => whoOf(row, names) },
-    { id: "what", name: "what", cell: what, by: (row) => row.kind + ("act" in row.value ? row.value.act : row.value.type) },
+    { id: "who", name: "who", tight: true, cell: (row) => <bdi>{whoOf(row, names).replace(/\?\d+/g, "unnamed")}</bdi>, by: (row) => whoOf(row, names) },
+    { id: "what", name: "what", tight: true, cell: what, by: (row) => row.kind + ("act" in row.value ? row.value.act : row.value.type) },
     {
       id: "words", name: "words", wide: true, by: (row) => row.text,
       cell: (row) => <a href={rowPath(row.row)} dir="auto">{row.text || row.row}</a>,

@@ -1,6 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { type Address, actorPath, rowPath, signalPath, splitRow, writeQuery } from "../address";
+import { type Address, actorPath, issuePath, rowPath, signalPath, splitRow, writeQuery } from "../address";
 import { useLoaded } from "../api";
 import { citeSignal } from "../cite";
 import { sayDay, sayInstant } from "../format";
@@ -8,6 +8,7 @@ import { type Names, sayIssue, useNames } from "../names";
 import { useTitle } from "../navigate";
 import { Copy } from "../parts/copy";
 import { Correction } from "../parts/correction";
+import { AsTold } from "../parts/quote";
 import { Pair, Score, StatusChip } from "../parts/pair";
 import { Ruler } from "../parts/ruler";
 import { Await } from "../parts/states";
@@ -16,7 +17,8 @@ import { Verdict } from "../parts/verdict";
 import type { BoardSide, Context, Override, Point, SignalAnswer } from "../records";
 import { assertedWords, kindWords } from "../words";
 
-function InContext({ context, row, outlet }: { context: Context | null; row: string; outlet: string | null }) {
+function InContext({ context, side }: { context: Context | null; side: BoardSide }) {
+  const { row } = side;
   if (!context) return <p class="soft">The text is not kept in this store. <a href={rowPath(row)}>Row and offsets</a></p>;
   return (
     <figure class="context">
@@ -25,7 +27,7 @@ function InContext({ context, row, outlet }: { context: Context | null; row: str
         <mark>{context.words}</mark>
         <span class="context-beside">{context.after}</span>
       </blockquote>
-      <figcaption class="as-told">as told by <a href={rowPath(row)}><bdi>{outlet ?? "a page without a named outlet"}</bdi></a></figcaption>
+      <figcaption><AsTold row={row} told={side} /></figcaption>
     </figure>
   );
 }
@@ -77,7 +79,7 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
   const side = (row: string, speaker: string | null) => [row, `${speaker ?? sideName}, row ${splitRow(row).row}`] as const;
   return (
     <>
-      <p class="crumbs"><a href="/signals">Signals</a> / <a href={`/signals${writeQuery({ issue: signal.issue })}`}><bdi>{label}</bdi></a></p>
+      <p class="crumbs"><a href="/signals">Signals</a> / <a href={issuePath(signal.issue)}><bdi>{label}</bdi></a></p>
       <div class="card-head">
         <h1>{kind}</h1>
         <div class="card-score"><Score score={signal.score} /><StatusChip status={signal.status} /></div>
@@ -90,8 +92,8 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
       <section aria-labelledby="in-context">
         <h2 id="in-context">In their sentences</h2>
         <div class={b ? "two" : ""}>
-          <InContext context={contexts.a} row={a.row} outlet={a.outlet} />
-          {b && <InContext context={contexts.b} row={b.row} outlet={b.outlet} />}
+          <InContext context={contexts.a} side={a} />
+          {b && <InContext context={contexts.b} side={b} />}
         </div>
       </section>
       <section aria-labelledby="in-time">

@@ -22,8 +22,8 @@ const runColumns: Column<Run>[] = [
 const documentColumns: Column<StoredDocument>[] = [
   { id: "day", name: "day", tight: true, cell: (one) => sayDay(one.day) || "no day known", by: (one) => one.day ?? "" },
   { id: "outlet", name: "source", cell: (one) => <bdi>{one.outlet ?? "not named"}</bdi>, by: (one) => one.outlet ?? "" },
-  { id: "title", name: "title", wide: true, by: (one) => one.title ?? "", cell: (one) => <a href={documentPath(one.id)} dir="auto">{one.title ?? one.path ?? one.id}</a> },
   { id: "language", name: "language", cell: (one) => one.language ?? "–", by: (one) => one.language ?? "" },
+  { id: "title", name: "title", wide: true, by: (one) => one.title ?? "", cell: (one) => <a href={documentPath(one.id)} dir="auto">{one.title ?? one.path ?? one.id}</a> },
 ];
 
 function Totals({ status }: { status: Status }) {

@@ -1,7 +1,7 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentChildren } from "preact";
-import { actorPath, documentPath, writeQuery } from "../address";
+import { actorPath, documentPath, issuePath } from "../address";
 import { useLoaded } from "../api";
 import type { CodePoints } from "../codepoints";
 import { sayDays, sayShare } from "../format";
@@ -38,7 +38,10 @@ function statementFacts(value: Statement, record: PageRecord, issue: string): Fa
   ];
   if (value.axis) {
     facts.push(["position", (
-      <span class="with-glyph"><Glyph pole={pole} /> {poleWords(value.axis, pole)} <span class="soft">({value.axis}{value.pole && <>: + {sayShare(value.pole.plus)} / − {sayShare(value.pole.minus)}</>})</span></span>
+      <span class="with-glyph">
+        <Glyph pole={pole} />
+        <span>{poleWords(value.axis, pole)} <span class="soft">({value.axis}{value.pole && <>: + {sayShare(value.pole.plus)} / − {sayShare(value.pole.minus)}</>})</span></span>
+      </span>
     )]);
   }
   if (value.commitment !== null) facts.push(["said as", commitmentWords[value.commitment] ?? value.commitment]);
@@ -46,7 +49,7 @@ function statementFacts(value: Statement, record: PageRecord, issue: string): Fa
   if (value.about.from || value.about.to) facts.push(["about", sayDays(value.about.from, value.about.to)]);
   if (value.addressee) facts.push(["said to", <ActorLink record={record} id={value.addressee} />]);
   if (value.medium) facts.push(["said through", <ActorLink record={record} id={value.medium} />]);
-  if (value.issue) facts.push(["issue", <a href={`/signals${writeQuery({ issue: value.issue })}`}><bdi>{issue}</bdi></a>]);
+  if (value.issue) facts.push(["issue", <a href={issuePath(value.issue)}><bdi>{issue}</bdi></a>]);
   if (value.duplicate_of) facts.push(["tells again", value.duplicate_of]);
   return facts;
 }

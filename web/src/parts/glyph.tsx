@@ -8,14 +8,15 @@ const shapes: Record<Pole, string> = {
   hedge: "M8 2.600a5.400 5.400 0 1 0 .01 0z",
 };
 
-/** The pole by shape and colour; a square for a deed, hollow where it is hedged. */
+/** The pole by shape and colour; a square for a deed. */
 export function glyphShape(pole: Pole, deed: boolean): string {
   return deed ? "M2.600 2.600h10.800v10.800H2.600z" : shapes[pole];
 }
 
-export function Glyph({ pole, deed = false }: { pole: Pole; deed?: boolean }) {
+/** Hollow where it is hedged, or where the deed is not told as done. */
+export function Glyph({ pole, deed = false, hollow = false }: { pole: Pole; deed?: boolean; hollow?: boolean }) {
   return (
-    <svg class={`glyph pole-${pole}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg class={`glyph pole-${pole}${hollow ? " is-hollow" : ""}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path d={glyphShape(pole, deed)} />
     </svg>
   );

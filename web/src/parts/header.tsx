@@ -7,6 +7,7 @@ import { keepTheme, storedTheme, type Theme } from "../theme";
 
 const rooms: [path: string, name: string, pages: string[]][] = [
   ["/", "Signals", ["board", "signal"]],
+  ["/issues", "Issues", ["issues", "issue"]],
   ["/map", "Map", ["map"]],
   ["/try", "Try it", ["try"]],
   ["/status", "Status", ["status"]],

@@ -11,11 +11,18 @@ export function sideDays(side: BoardSide): string {
   return side.from || side.to ? sayDays(side.from ?? null, side.to ?? null) : (side.day ?? "no day known");
 }
 
-export function AsTold({ row, outlet }: { row: string; outlet: string | null }) {
+/** Who tells it: the outlet, or where its page lies. */
+export function outletOf(told: { outlet: string | null; url: string | null }): string {
+  if (told.outlet) return told.outlet;
+  const host = told.url && URL.canParse(told.url) ? new URL(told.url).host : "";
+  return host || "a page without a named outlet";
+}
+
+export function AsTold({ row, told }: { row: string; told: { outlet: string | null; url: string | null } }) {
   return (
     <p class="as-told">
       as told by{" "}
-      <a href={rowPath(row)}><bdi>{outlet ?? "a page without a named outlet"}</bdi></a>
+      <a href={rowPath(row)}><bdi>{outletOf(told)}</bdi></a>
     </p>
   );
 }
@@ -45,7 +52,7 @@ export function Quote({ side, sideName, deed = false }: {
           {side.office && <><bdi>{side.office}</bdi>, </>}<bdi>{sideName}</bdi>
         </p>
         <p class="quote-when">{sideDays(side)}{firm && <span class="soft"> · said as {firm}</span>}</p>
-        <AsTold row={side.row} outlet={side.outlet} />
+        <AsTold row={side.row} told={side} />
       </figcaption>
     </figure>
   );

@@ -5,7 +5,7 @@ import type { CodePoints } from "../codepoints";
 import { sayDays } from "../format";
 import { type RecordRow, wordsSpans } from "../record_rows";
 import type { PageRecord } from "../records";
-import { poleOf, poleOfType, sayAct } from "../words";
+import { isDone, poleOf, poleOfType, sayAct } from "../words";
 import { actorName, Explain } from "./explain";
 import { Glyph } from "./glyph";
 import type { Lit } from "./marked_text";
@@ -34,7 +34,7 @@ export function RowLine({ row, record, points }: { row: RecordRow; record: PageR
       const list = (ids: string[]) => (ids.length > 0 ? ids.map((id) => actorName(record, id)).join(", ") : "nobody named");
       return (
         <span class="row-line">
-          <Glyph pole={poleOfType(value.type)} deed />
+          <Glyph pole={poleOfType(value.type)} hollow={!isDone(value.status)} deed />
           <span><strong><bdi>{list(value.actors)}</bdi></strong> <span class="row-act">{value.type}</span> <strong><bdi>{list(value.recipients)}</bdi></strong>{value.status !== "actual" && <span class="soft"> {value.status}</span>} <span class="row-words" dir="auto">{words}</span></span>
         </span>
       );

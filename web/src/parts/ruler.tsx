@@ -1,12 +1,13 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { rowPath } from "../address";
 import { sayDay, sayDays, sayShare } from "../format";
 import type { Point } from "../records";
 import { layOut, type Lane, type Placed } from "../ruler_layout";
 import { type Pole, poleOf, poleWords } from "../words";
 import { Glyph, glyphShape } from "./glyph";
+import { useWidth } from "./width";
 
 function pointWords(point: Point): string {
   const pole = poleWords(point.deed ? "deed" : point.axis, poleOf(point));
@@ -85,8 +86,8 @@ function PointTable({ points }: { points: readonly Point[] }) {
           <tbody>
             {points.map((point) => (
               <tr key={point.row}>
-                <td>{sayDays(point.from, point.to)}</td>
-                <td><bdi>{point.name ?? ""}</bdi></td>
+                <td class="tight">{sayDays(point.from, point.to)}</td>
+                <td class="tight"><bdi>{point.name ?? ""}</bdi></td>
                 <td>{poleWords(point.deed ? "deed" : point.axis, poleOf(point))}</td>
                 <td class="wide"><a href={rowPath(point.row)} dir="auto">{point.text || point.row}</a></td>
               </tr>
@@ -102,15 +103,8 @@ function PointTable({ points }: { points: readonly Point[] }) {
 export function Ruler({ points, ringed = [], sideName }: {
   points: readonly Point[]; ringed?: readonly string[]; sideName: string;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(600);
+  const [frame, width] = useWidth();
   const [shown, setShown] = useState<Point | null>(null);
-  useEffect(() => {
-    if (!frame.current) return;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)));
-    watch.observe(frame.current);
-    return () => watch.disconnect();
-  }, []);
   const { lanes, ticks, height, undated } = layOut(points, width, sideName);
   return (
     <div class="ruler">

@@ -41,8 +41,7 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
       <p>{problem.message}.</p>
       {problem.allowed.length > 0 && (
         <p class="soft">
-          {problem.field && <><code>{problem.field}</code> may be: </>}
-          {problem.allowed.join(", ")}
+          Allowed: {problem.allowed.join(", ")}
         </p>
       )}
       {problem.status === 401 && again && <TokenForm again={again} />}

@@ -1,6 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { post, type Problem } from "../api";
 import { verdictWords } from "../words";
 
@@ -22,8 +22,8 @@ export function Verdict({ target, verdict, told, onJudged }: {
   const choose = (value: string) => {
     setChosen(chosen === value ? null : value);
     setWrong("");
-    requestAnimationFrame(() => field.current?.focus());
   };
+  useLayoutEffect(() => field.current?.focus(), [chosen]);
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     if (chosen === null) return;

@@ -10,9 +10,9 @@ import { sayDays, sayNumber } from "../format";
 import type { MapEvent } from "../records";
 import { poleOfType } from "../words";
 import { glyphShape } from "./glyph";
+import { useWidth } from "./width";
 
-const width = 960, height = 480;
-const nearest = 8; // times the scale of the whole earth
+const nearest = 24; // times the scale of the whole earth
 const mostAtPlace = 6;
 
 const coasts = (() => {
@@ -21,7 +21,7 @@ const coasts = (() => {
 })();
 
 /** The whole earth, or as near to the points as they allow. */
-function makeProjection(points: [number, number][], whole: boolean) {
+function makeProjection(points: [number, number][], whole: boolean, width: number, height: number) {
   const projection = geoNaturalEarth1().fitSize([width, height], { type: "Sphere" });
   if (whole || points.length === 0) return projection;
   const most = projection.scale() * nearest;
@@ -85,20 +85,24 @@ function EventMark({ mark, onShow }: { mark: Mark; onShow: (event: MapEvent) => 
 /** Events as points on coastlines; `all` sets the view, so that it stays while days are chosen. */
 export function World({ events, all, whole }: { events: MapEvent[]; all: MapEvent[]; whole: boolean }) {
   const [shown, setShown] = useState<MapEvent | null>(null);
+  const [frame, width] = useWidth();
+  const height = Math.max(260, Math.round(width / 2));
   const drawn = useMemo(() => {
-    const projection = makeProjection(all.map((one) => [one.lon, one.lat]), whole);
+    const projection = makeProjection(all.map((one) => [one.lon, one.lat]), whole, width, height);
     const path = geoPath(projection);
     return { projection, coast: path(coasts) ?? "", net: path(geoGraticule10()) ?? "" };
-  }, [all, whole]);
+  }, [all, whole, width]);
   const { marks, more } = placeMarks(events, drawn.projection);
   return (
     <>
-      <svg class="world" viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Events on the map">
-        <path class="world-net" d={drawn.net} />
-        <path class="world-land" d={drawn.coast} />
-        {marks.map((mark) => <EventMark key={mark.event.row} mark={mark} onShow={setShown} />)}
-        {more.map(({ count, x, y }) => <text key={`${x} ${y}`} class="world-more" x={x} y={y}>+{sayNumber(count)}</text>)}
-      </svg>
+      <div ref={frame} class="world">
+        <svg width={width} height={height} role="group" aria-label="Events on the map">
+          <path class="world-net" d={drawn.net} />
+          <path class="world-land" d={drawn.coast} />
+          {marks.map((mark) => <EventMark key={mark.event.row} mark={mark} onShow={setShown} />)}
+          {more.map(({ count, x, y }) => <text key={`${x} ${y}`} class="world-more" x={x} y={y}>+{sayNumber(count)}</text>)}
+        </svg>
+      </div>
       <p class="ruler-line" aria-live="polite">
         {shown ? (
           <span>

@@ -81,6 +81,8 @@ export async function addresses(origin) {
     ...(rtl && { rtl: `/documents/${encodeURIComponent(rtl.id)}` }),
     official: "/actors/P.NOV.HELLEN",
     side: "/actors/NOV",
+    issues: "/issues",
+    issue: `/issues/${signal.issue}`,
     map: "/map",
     search: "/search?q=talks",
     wrong: "/search?q=before%3Atomorrow",
