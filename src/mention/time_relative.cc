@@ -350,11 +350,13 @@ std::optional<TimeForm> match_the_year(const Scan& scan, uint32_t at, uint32_t n
     return form;
   }
   const bool full = noun > at + 1;
+  const bool owner = scan.is_mark(noun + 1, '\'') && scan.is(noun + 2, kS);  // "the week's talks"
+  if (owner && scan.is(noun + 3, kEnd)) return std::nullopt;
   const bool whole = at > 0 && (scan.is(at - 1, kFor) || scan.is(at - 1, kOf));
   const TimePiece& after = scan.at(noun + 1);
   const bool ends = noun + 1 >= scan.size() ||
                     (after.kind == PieceKind::kMark && after.mark != '-' && after.mark != '\'');
-  return full || (whole && ends) ? std::optional(form) : std::nullopt;
+  return full || owner || (whole && ends) ? std::optional(form) : std::nullopt;
 }
 
 std::optional<TimeForm> match_the_unit(const Scan& scan, uint32_t at) {

@@ -117,13 +117,13 @@ std::optional<TimeForm> match_vague(const Scan& scan, uint32_t at) {
       }
       return vague(at + 1, kFutureRef);
     case kFuture:
+      if (scan.is(noun + 1, kUnits)) return vague(noun + 2, kFutureRef);
       if (noun > at && at > 0 && scan.of(at - 1) == "into") return vague(noun + 1, kFutureRef);
       if (noun > at || before == kIn || before == kNear) {
         return is_noun_end(scan, noun + 1) && (noun > at ? !scan.is(noun + 1, kOf) : true)
                    ? std::optional(vague(noun + 1, kFutureRef))
                    : std::nullopt;
       }
-      if (scan.is(noun + 1, kUnits)) return vague(noun + 2, kFutureRef);
       return std::nullopt;
     case kNear:
       return (scan.is(noun + 1, kFuture) || scan.is(noun + 1, kTerm)) && !scan.joins(noun + 1, '-')
