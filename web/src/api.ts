@@ -17,13 +17,28 @@ export class Problem extends Error {
 const tokenKey = "demarche.token";
 
 /** Kept for this tab alone; only servers that others can reach ask for one. */
-export function keepToken(token: string): void {
-  sessionStorage.setItem(tokenKey, token);
+let token = "";
+
+export function keepToken(given: string): void {
+  token = given;
+  try {
+    sessionStorage.setItem(tokenKey, given);
+  } catch {
+    // Storage may be forbidden: the token holds until the page is loaded anew.
+  }
+}
+
+function findToken(): string {
+  try {
+    return token || (sessionStorage.getItem(tokenKey) ?? "");
+  } catch {
+    return token;
+  }
 }
 
 function headers(more: Record<string, string>): Record<string, string> {
-  const token = sessionStorage.getItem(tokenKey);
-  return token ? { ...more, Authorization: `Bearer ${token}` } : more;
+  const known = findToken();
+  return known ? { ...more, Authorization: `Bearer ${known}` } : more;
 }
 
 async function problemOf(response: Response): Promise<Problem> {

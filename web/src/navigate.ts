@@ -22,6 +22,7 @@ export function setFields(change: Record<string, string | undefined>, step = tru
   if (step) history.pushState(null, "", to);
   else history.replaceState(null, "", to);
   tellMoved();
+  if ("cursor" in change) window.scrollTo({ top: 0, behavior: "instant" });
 }
 
 /** The address, followed as it moves. */

@@ -44,16 +44,22 @@ function Threshold({ value }: { value: string | undefined }) {
 
 function Filters({ fields, names }: { fields: Record<string, string>; names: Names }) {
   const issues = useLoaded<{ items: Issue[] }>("/api/issues?limit=1000");
-  const topics = useMemo(() => {
-    const all = new Set((issues.value?.items ?? []).map((issue) => issue.topic));
-    return [...all].sort().map((topic) => [topic, topic] as const);
-  }, [issues.value]);
-  const sides = names.sides.map((side) => [side.id, side.name] as const);
+  const { sides, counterparts, topics } = useMemo(() => {
+    const all = issues.value?.items ?? [];
+    const named = (ids: string[]) => [...new Set(ids)]
+      .map((id) => [id, names.name(id)] as const)
+      .sort((a, b) => a[1].localeCompare(b[1]));
+    return {
+      sides: named(all.map((issue) => issue.side)),
+      counterparts: named(all.flatMap((issue) => issue.counterparts)),
+      topics: named(all.map((issue) => issue.topic)),
+    };
+  }, [issues.value, names]);
   const filtered = Object.keys(fields).some((name) => asked.includes(name) && name !== "cursor");
   return (
     <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Choice name="side" label="side" value={fields.side} options={sides} />
-      <Choice name="counterpart" label="towards" value={fields.counterpart} options={sides} />
+      <Choice name="counterpart" label="towards" value={fields.counterpart} options={counterparts} />
       <Choice name="topic" label="topic" value={fields.topic} options={topics} />
       <Choice name="kind" label="kind" value={fields.kind} options={Object.entries(kindShort)} />
       <Choice name="status" label="status" value={fields.status} options={Object.entries(statusWords)} />

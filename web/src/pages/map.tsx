@@ -15,6 +15,7 @@ import type { MapEvent } from "../records";
 import { eventTypes } from "../words";
 
 const mostRows = 500; // of the table
+const mostEvents = 5000; // of the server
 
 function columns(names: Names): Column<MapEvent>[] {
   return [
@@ -58,7 +59,7 @@ function MapView({ all, fields, names }: { all: MapEvent[]; fields: Record<strin
         <li><Glyph pole="hedge" deed />words alone</li>
       </ul>
       <p class="count soft" role="status">
-        {sayNumber(inside.length)} of {sayNumber(all.length)} events{inside.length > mostRows && `, the first ${sayNumber(mostRows)} in the table`}
+        {sayNumber(inside.length)} of {all.length >= mostEvents && "the first "}{sayNumber(all.length)} events{inside.length > mostRows && `, the first ${sayNumber(mostRows)} in the table`}
       </p>
       <Table
         caption="The same events as a table" rows={inside.slice(0, mostRows)} columns={columns(names)}

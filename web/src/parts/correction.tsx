@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../api";
+import { TokenForm } from "./states";
 
 const correctable = [
   ["speaker", "who spoke"], ["polarity", "the position (1, 0 or -1)"], ["said", "the day it was said"],
@@ -14,9 +15,9 @@ export function Correction({ rows, onKept }: { rows: readonly (readonly [row: st
   const [field, setField] = useState("speaker");
   const [value, setValue] = useState("");
   const [why, setWhy] = useState("");
-  const [told, setTold] = useState<{ wrong: boolean; words: string } | null>(null);
-  const keep = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const [told, setTold] = useState<{ wrong: boolean; words: string; refused?: boolean } | null>(null);
+  const keep = async (event?: SubmitEvent) => {
+    event?.preventDefault();
     if (!value.trim() || !why.trim()) return setTold({ wrong: true, words: "both the right value and a reason are needed" });
     try {
       await post("/api/overrides", { target: row, field, value: value.trim(), why: why.trim() });
@@ -25,10 +26,11 @@ export function Correction({ rows, onKept }: { rows: readonly (readonly [row: st
       setTold({ wrong: false, words: "kept beside the row" });
       onKept();
     } catch (problem) {
-      setTold({ wrong: true, words: (problem as Problem).message });
+      const { message, status } = problem as Problem;
+      setTold({ wrong: true, words: message, refused: status === 401 });
     }
   };
-  return (
+  const form = (
     <form class="correction" onSubmit={keep} noValidate>
       <label class="field"><span>Of which statement</span>
         <select value={row} onChange={(event) => setRow(event.currentTarget.value)}>
@@ -50,4 +52,5 @@ export function Correction({ rows, onKept }: { rows: readonly (readonly [row: st
       {told && <p class={told.wrong ? "wrong" : "kept"} role={told.wrong ? "alert" : "status"}>{told.words}</p>}
     </form>
   );
+  return <>{form}{told?.refused && <TokenForm again={() => void keep()} />}</>;
 }

@@ -7,6 +7,7 @@ import type { Point } from "../records";
 import { layOut, type Lane, type Placed } from "../ruler_layout";
 import { type Pole, poleOf, poleWords } from "../words";
 import { Glyph, glyphShape } from "./glyph";
+import { moveAlong } from "./roving";
 import { useWidth } from "./width";
 
 function pointWords(point: Point): string {
@@ -14,12 +15,14 @@ function pointWords(point: Point): string {
   return `${point.name ?? "the side"}, ${sayDays(point.from, point.to)}: ${pole}. ${point.text}`;
 }
 
-function Mark({ placed, ringed, onShow }: { placed: Placed; ringed: boolean; onShow: (point: Point) => void }) {
+function Mark({ placed, ringed, first, onShow }: {
+  placed: Placed; ringed: boolean; first: boolean; onShow: (point: Point) => void;
+}) {
   const { point, x, left, right, y } = placed;
   const pole = poleOf(point);
   return (
     <a
-      class={`ruler-point pole-${pole}`} href={rowPath(point.row)} aria-label={pointWords(point)}
+      class={`ruler-point pole-${pole}`} href={rowPath(point.row)} tabIndex={first ? 0 : -1} aria-label={pointWords(point)}
       onMouseEnter={() => onShow(point)} onFocus={() => onShow(point)}
     >
       {right - left > 4 && <path class="ruler-span" d={`M${left} ${y}H${right}`} />}
@@ -37,7 +40,7 @@ function Plot({ lanes, ticks, width, height, ringed, onShow }: {
   const head = 18; // a lane's name stands above it
   const tall = height + lanes.length * head;
   return (
-    <svg class="ruler-plot" width={width} height={tall + 28} role="group" aria-label="Time ruler">
+    <svg class="ruler-plot" width={width} height={tall + 28} role="group" aria-label="Time ruler" onKeyDown={moveAlong}>
       {ticks.map((tick) => (
         <g key={tick.day} class="ruler-tick">
           <path d={`M${tick.x} 0V${tall + 4}`} />
@@ -47,8 +50,8 @@ function Plot({ lanes, ticks, width, height, ringed, onShow }: {
       {lanes.map((lane, index) => (
         <g key={lane.name} transform={`translate(0 ${(index + 1) * head})`}>
           <text class="ruler-name" x="0" y={lane.top - 5}>{lane.name}</text>
-          {lane.placed.map((placed) => (
-            <Mark key={placed.point.row} placed={placed} ringed={ringed.includes(placed.point.row)} onShow={onShow} />
+          {lane.placed.map((placed, at) => (
+            <Mark key={placed.point.row} placed={placed} first={index + at === 0} ringed={ringed.includes(placed.point.row)} onShow={onShow} />
           ))}
         </g>
       ))}
@@ -119,7 +122,7 @@ export function Ruler({ points, ringed = [], sideName }: {
             <span><strong><bdi>{shown.name ?? sideName}</bdi></strong>, {sayDays(shown.from, shown.to)}: <q dir="auto">{shown.text}</q>{" "}
               <span class="soft">+ {sayShare(shown.plus)} / − {sayShare(shown.minus)}</span></span>
           </>
-        ) : <span class="soft">Point at a mark, or move to it with Tab, to read it; follow it to see it in its page.</span>}
+        ) : <span class="soft">Point at a mark to read it, or go there with Tab and along with the arrow keys; follow it to see it in its page.</span>}
       </p>
       {undated.length > 0 && <p class="soft">{undated.length} without a known day: see the table.</p>}
       <PointTable points={points} />

@@ -13,7 +13,8 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
-function TokenForm({ again }: { again: () => void }) {
+/** Asks for a token where the server wants one; `again` repeats what was refused. */
+export function TokenForm({ again }: { again: () => void }) {
   const [token, setToken] = useState("");
   const keep = (event: SubmitEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { post, type Problem } from "../api";
 import { verdictWords } from "../words";
+import { TokenForm } from "./states";
 
 const doing: Record<string, string> = { accepted: "Accept", rejected: "Reject", open: "Take the verdict back" };
 const asking: Record<string, string> = {
@@ -18,14 +19,15 @@ export function Verdict({ target, verdict, told, onJudged }: {
   const [chosen, setChosen] = useState<string | null>(null);
   const [why, setWhy] = useState("");
   const [wrong, setWrong] = useState("");
+  const [refused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const choose = (value: string) => {
     setChosen(chosen === value ? null : value);
     setWrong("");
   };
   useLayoutEffect(() => field.current?.focus(), [chosen]);
-  const keep = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const keep = async (event?: SubmitEvent) => {
+    event?.preventDefault();
     if (chosen === null) return;
     if (why.trim() === "") {
       setWrong("a reason is needed: others will read it");
@@ -37,8 +39,10 @@ export function Verdict({ target, verdict, told, onJudged }: {
       onJudged(chosen === "open" ? null : chosen);
       setChosen(null);
       setWhy("");
+      setRefused(false);
     } catch (problem) {
       setWrong((problem as Problem).message);
+      setRefused((problem as Problem).status === 401);
     }
   };
   const choices = verdict ? ["open"] : ["accepted", "rejected"];
@@ -67,6 +71,7 @@ export function Verdict({ target, verdict, told, onJudged }: {
           {wrong && <p class="wrong" id={`${id}-wrong`} role="alert">{wrong}</p>}
         </form>
       )}
+      {refused && <TokenForm again={() => void keep()} />}
     </div>
   );
 }

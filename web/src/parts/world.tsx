@@ -10,10 +10,13 @@ import { sayDays, sayNumber } from "../format";
 import type { MapEvent } from "../records";
 import { poleOfType } from "../words";
 import { glyphShape } from "./glyph";
+import { moveAlong } from "./roving";
 import { useWidth } from "./width";
 
-const nearest = 24; // times the scale of the whole earth
+const nearest = 10; // times the scale of the whole earth
 const mostAtPlace = 6;
+const mostNames = 30;
+const many = 400; // marks are smaller from there on
 
 const coasts = (() => {
   const topology = land as unknown as Topology<{ land: GeometryCollection }>;
@@ -43,8 +46,8 @@ interface Mark {
   x: number;
   y: number;
 }
-interface More {
-  count: number;
+interface Words {
+  text: string;
   x: number;
   y: number;
 }
@@ -56,28 +59,34 @@ function placeMarks(events: readonly MapEvent[], project: (at: [number, number])
     const key = `${event.lat} ${event.lon}`;
     places.set(key, [...(places.get(key) ?? []), event]);
   }
-  const marks: Mark[] = [], more: More[] = [];
+  const marks: Mark[] = [], words: Words[] = [];
   for (const group of places.values()) {
     const at = project([group[0]!.lon, group[0]!.lat]);
     if (!at) continue;
     const shown = group.slice(0, mostAtPlace);
     shown.forEach((event, index) => marks.push({ event, x: at[0] + 14 * index, y: at[1] }));
-    if (group.length > shown.length) more.push({ count: group.length - shown.length, x: at[0] + 14 * shown.length - 4, y: at[1] + 4 });
+    const rest = group.length - shown.length;
+    const text = [rest > 0 && `+${sayNumber(rest)}`, places.size <= mostNames && group[0]!.place].filter(Boolean).join(" ");
+    const label = { text, x: at[0] + 14 * shown.length - 3, y: at[1] + 4 };
+    const hidden = words.some((other) => Math.abs(other.y - label.y) < 13 && Math.abs(other.x - label.x) < 90);
+    if (text && !hidden) words.push(label);
   }
-  return { marks, more };
+  return { marks, words };
 }
 
-function EventMark({ mark, onShow }: { mark: Mark; onShow: (event: MapEvent) => void }) {
+function EventMark({ mark, first, size, onShow }: {
+  mark: Mark; first: boolean; size: number; onShow: (event: MapEvent) => void;
+}) {
   const { event, x, y } = mark;
   const pole = poleOfType(event.type);
   return (
     <a
-      class={`ruler-point pole-${pole}`} href={rowPath(event.row)}
+      class={`ruler-point pole-${pole}`} href={rowPath(event.row)} tabIndex={first ? 0 : -1}
       aria-label={`${event.type}, ${event.place}, ${sayDays(event.from, event.to)}: ${event.text}`}
       onMouseEnter={() => onShow(event)} onFocus={() => onShow(event)}
     >
-      <rect class="ruler-hit" x={x - 9} y={y - 9} width="18" height="18" />
-      <path class="ruler-glyph" transform={`translate(${x - 6} ${y - 6}) scale(.75)`} d={glyphShape(pole, true)} />
+      <rect class="ruler-hit" x={x - 0.75 * size} y={y - 0.75 * size} width={1.5 * size} height={1.5 * size} />
+      <path class="ruler-glyph" transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 16})`} d={glyphShape(pole, true)} />
     </a>
   );
 }
@@ -92,15 +101,15 @@ export function World({ events, all, whole }: { events: MapEvent[]; all: MapEven
     const path = geoPath(projection);
     return { projection, coast: path(coasts) ?? "", net: path(geoGraticule10()) ?? "" };
   }, [all, whole, width]);
-  const { marks, more } = placeMarks(events, drawn.projection);
+  const { marks, words } = placeMarks(events, drawn.projection);
   return (
     <>
       <div ref={frame} class="world">
-        <svg width={width} height={height} role="group" aria-label="Events on the map">
+        <svg width={width} height={height} role="group" aria-label="Events on the map" onKeyDown={moveAlong}>
           <path class="world-net" d={drawn.net} />
           <path class="world-land" d={drawn.coast} />
-          {marks.map((mark) => <EventMark key={mark.event.row} mark={mark} onShow={setShown} />)}
-          {more.map(({ count, x, y }) => <text key={`${x} ${y}`} class="world-more" x={x} y={y}>+{sayNumber(count)}</text>)}
+          {marks.map((mark, index) => <EventMark key={mark.event.row} mark={mark} first={index === 0} size={marks.length > many ? 7 : 12} onShow={setShown} />)}
+          {words.map(({ text, x, y }) => <text key={`${x} ${y}`} class="world-words" x={x} y={y}>{text}</text>)}
         </svg>
       </div>
       <p class="ruler-line" aria-live="polite">
@@ -108,7 +117,7 @@ export function World({ events, all, whole }: { events: MapEvent[]; all: MapEven
           <span>
             <strong>{shown.type}</strong>, <bdi>{shown.place}</bdi>, {sayDays(shown.from, shown.to)}: <q dir="auto">{shown.text}</q>
           </span>
-        ) : <span class="soft">Point at a mark, or move to it with Tab. Coastlines only: no borders are drawn.</span>}
+        ) : <span class="soft">Point at a mark, or go there with Tab and along with the arrow keys. Coastlines only: no borders are drawn.</span>}
       </p>
     </>
   );

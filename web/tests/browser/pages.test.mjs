@@ -105,6 +105,8 @@ test("points of the ruler are read by Tab and lead to their words", async () => 
   const page = await open(signal);
   const point = page.locator(".ruler-point").first();
   await point.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
   assert.match(await page.locator(".ruler-line").innerText(), /Hellen|Brandt/);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/documents/**?row=*");
@@ -245,6 +247,8 @@ test("a server that is gone is told, with a way to ask again", async () => {
 
 test("the keyboard alone comes from the top of the page to a signal", async () => {
   const page = await open("/");
+  await page.bringToFront();
+  await page.locator(".signal-card").first().waitFor();
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
   await page.keyboard.press("Enter");
