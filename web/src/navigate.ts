@@ -12,7 +12,7 @@ function tellMoved(): void {
 export function go(to: string): void {
   history.pushState(null, "", to);
   tellMoved();
-  window.scrollTo({ top: 0, behavior: "instant" }); // going back keeps its place, by the browser
+  window.scrollTo(0, 0); // going back keeps its place, by the browser
 }
 
 /** Changes fields of this page's address. Small steps (a slider, a row) make no history. */
@@ -22,7 +22,7 @@ export function setFields(change: Record<string, string | undefined>, step = tru
   if (step) history.pushState(null, "", to);
   else history.replaceState(null, "", to);
   tellMoved();
-  if ("cursor" in change) window.scrollTo({ top: 0, behavior: "instant" });
+  if ("cursor" in change) window.scrollTo(0, 0);
 }
 
 /** The address, followed as it moves. */
