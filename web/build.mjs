@@ -23,7 +23,9 @@ function writeLicences(metafile) {
   const parts = [...packages].sort().map((name) => {
     const folder = join(here, "node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const file = readdirSync(folder).sort().find((one) => /^licen[cs]e/i.test(one));
+    const file = readdirSync(folder)
+      .sort()
+      .find((one) => /^licen[cs]e/i.test(one));
     const text = file ? readFileSync(join(folder, file), "utf8").trim() : "";
     return `${name} ${version} (${license})\n\n${text}\n`;
   });

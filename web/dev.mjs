@@ -9,7 +9,12 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), "dist");
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".txt": "text/plain" };
+const types = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".txt": "text/plain",
+};
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -21,10 +26,14 @@ export function serve(port, server) {
     if (path.startsWith("/api") || path === "/health") {
       const headers = { ...request.headers, host: upstream.host };
       delete headers.origin;
-      const asked = http.request(upstream, { path: request.url, method: request.method, headers }, (answer) => {
-        response.writeHead(answer.statusCode, answer.headers);
-        answer.pipe(response);
-      });
+      const asked = http.request(
+        upstream,
+        { path: request.url, method: request.method, headers },
+        (answer) => {
+          response.writeHead(answer.statusCode, answer.headers);
+          answer.pipe(response);
+        },
+      );
       asked.on("error", () => response.writeHead(502).end());
       request.pipe(asked);
       return;

@@ -4,7 +4,17 @@
 // The address holds the whole state of a page: which one, of what, with which fields. Pure.
 
 export type PageName =
-  | "board" | "signal" | "issues" | "issue" | "document" | "actor" | "map" | "search" | "try" | "status" | "lost";
+  | "board"
+  | "signal"
+  | "issues"
+  | "issue"
+  | "document"
+  | "actor"
+  | "map"
+  | "search"
+  | "try"
+  | "status"
+  | "lost";
 
 export interface Address {
   page: PageName;
@@ -13,10 +23,19 @@ export interface Address {
 }
 
 const listed: Record<string, PageName> = {
-  "": "board", signals: "board", map: "map", search: "search", try: "try", status: "status", issues: "issues",
+  "": "board",
+  signals: "board",
+  map: "map",
+  search: "search",
+  try: "try",
+  status: "status",
+  issues: "issues",
 };
 const single: Record<string, PageName> = {
-  signals: "signal", documents: "document", actors: "actor", issues: "issue",
+  signals: "signal",
+  documents: "document",
+  actors: "actor",
+  issues: "issue",
 };
 
 function decode(part: string): string {
@@ -30,7 +49,10 @@ function decode(part: string): string {
 export function readAddress(path: string, query: string): Address {
   const fields: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(query)) if (value !== "") fields[name] = value;
-  const parts = path.replace(/^\/|\/$/g, "").split("/").map(decode);
+  const parts = path
+    .replace(/^\/|\/$/g, "")
+    .split("/")
+    .map(decode);
   const [first = "", id = "", ...more] = parts;
   if (more.length > 0) return { page: "lost", id: "", fields };
   const page = id === "" ? listed[first] : single[first];

@@ -43,7 +43,10 @@ function headers(more: Record<string, string>): Record<string, string> {
 
 async function problemOf(response: Response): Promise<Problem> {
   const told = (await response.json().catch(() => ({}))) as {
-    detail?: string; title?: string; field?: string; allowed?: string[];
+    detail?: string;
+    title?: string;
+    field?: string;
+    allowed?: string[];
   };
   const words = told.detail ?? told.title ?? `the server answered ${response.status}`;
   return new Problem(response.status, words, told.field, told.allowed);
@@ -94,7 +97,9 @@ export interface Loaded<T> {
 /** What an address of the API answers; null asks nothing. */
 export function useLoaded<T>(path: string | null): Loaded<T> {
   const [state, setState] = useState<Omit<Loaded<T>, "again">>({
-    value: path === null ? null : ((kept.get(path) as T | undefined) ?? null), problem: null, loading: path !== null,
+    value: path === null ? null : ((kept.get(path) as T | undefined) ?? null),
+    problem: null,
+    loading: path !== null,
   });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -103,7 +108,11 @@ export function useLoaded<T>(path: string | null): Loaded<T> {
       return;
     }
     const stop = new AbortController();
-    setState((old) => ({ value: (kept.get(path) as T | undefined) ?? old.value, problem: null, loading: true }));
+    setState((old) => ({
+      value: (kept.get(path) as T | undefined) ?? old.value,
+      problem: null,
+      loading: true,
+    }));
     get<T>(path, stop.signal).then(
       (value) => {
         keep(path, value);

@@ -18,23 +18,43 @@ import { Header } from "./parts/header";
 import "./styles/app.css";
 
 const titles: Record<Address["page"], string> = {
-  board: "Signals", signal: "Signal", document: "Document", actor: "Actor", issues: "Issues", issue: "Issue", map: "Map",
-  search: "Search", try: "Try it", status: "Status", lost: "Nothing here",
+  board: "Signals",
+  signal: "Signal",
+  document: "Document",
+  actor: "Actor",
+  issues: "Issues",
+  issue: "Issue",
+  map: "Map",
+  search: "Search",
+  try: "Try it",
+  status: "Status",
+  lost: "Nothing here",
 };
 
 function Page({ address }: { address: Address }) {
   switch (address.page) {
-    case "board": return <BoardPage address={address} />;
-    case "signal": return <SignalPage key={address.id} address={address} />;
-    case "document": return <DocumentPage key={address.id} address={address} />;
-    case "actor": return <ActorPage key={address.id} address={address} />;
-    case "issues": return <IssuesPage address={address} />;
-    case "issue": return <IssuePage key={address.id} address={address} />;
-    case "map": return <LatePage address={address} />;
-    case "search": return <SearchPage address={address} />;
-    case "try": return <TryPage address={address} />;
-    case "status": return <StatusPage address={address} />;
-    case "lost": return <LostPage />;
+    case "board":
+      return <BoardPage address={address} />;
+    case "signal":
+      return <SignalPage key={address.id} address={address} />;
+    case "document":
+      return <DocumentPage key={address.id} address={address} />;
+    case "actor":
+      return <ActorPage key={address.id} address={address} />;
+    case "issues":
+      return <IssuesPage address={address} />;
+    case "issue":
+      return <IssuePage key={address.id} address={address} />;
+    case "map":
+      return <LatePage address={address} />;
+    case "search":
+      return <SearchPage address={address} />;
+    case "try":
+      return <TryPage address={address} />;
+    case "status":
+      return <StatusPage address={address} />;
+    case "lost":
+      return <LostPage />;
   }
 }
 
@@ -54,9 +74,20 @@ function App() {
   }, [place]);
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the content</a>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the content
+      </a>
       <Header address={address} />
-      <main id="main" ref={main} tabIndex={-1}><Page address={address} /></main>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Page address={address} />
+      </main>
     </>
   );
 }

@@ -4,10 +4,17 @@
 // Numbers and days as the reader's locale writes them.
 
 const whole = new Intl.NumberFormat();
-const share = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const share = new Intl.NumberFormat(undefined, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const exact = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
-const ownClock = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+const ownClock = new Intl.DateTimeFormat(undefined, {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
 const instants = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 export const sayNumber = (value: number) => whole.format(value);
@@ -17,7 +24,9 @@ export const sayExact = (value: number) => exact.format(value);
 /** A day of a record is a day, whatever the reader's time zone. */
 export function dayOf(day: string): Date | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
-  return found ? new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))) : null;
+  return found
+    ? new Date(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])))
+    : null;
 }
 
 export function sayDay(day: string | null): string {

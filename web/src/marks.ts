@@ -5,7 +5,7 @@
 // border, so that each piece lies wholly inside or outside of each mark. Pure.
 
 export type Layer =
-  | "speaker" | "cue" | "content" | "hedge" | "condition" | "event" | "trigger" | "place" | "time";
+  "speaker" | "cue" | "content" | "hedge" | "condition" | "event" | "trigger" | "place" | "time";
 
 export interface Mark {
   start: number; // code points, half open
@@ -35,7 +35,8 @@ export function cutPieces(start: number, end: number, marks: readonly Mark[]): P
   for (let i = 0; i + 1 < sorted.length; ++i) {
     const from = sorted[i]!;
     open = open.filter((mark) => mark.end > from);
-    for (; next < waiting.length && waiting[next]!.start === from; ++next) open.push(waiting[next]!);
+    for (; next < waiting.length && waiting[next]!.start === from; ++next)
+      open.push(waiting[next]!);
     pieces.push({ start: from, end: sorted[i + 1]!, marks: [...open].sort(byLength) });
   }
   return pieces;

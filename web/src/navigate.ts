@@ -50,7 +50,8 @@ export function useTitle(title: string | null): void {
 /** Plain clicks on links of these pages are followed without loading them anew. */
 export function followLinks(): void {
   document.addEventListener("click", (event) => {
-    const strange = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    const strange =
+      event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (strange || event.defaultPrevented || !(event.target instanceof Element)) return;
     const link = event.target.closest("a");
     const href = link?.getAttribute("href");

@@ -12,18 +12,41 @@ export interface Line {
 }
 
 export function pointOf(row: Row, name: string): Point {
-  const common = { row: row.row, name, office: null, from: row.from, to: row.to, text: row.text, outlet: null, url: null };
+  const common = {
+    row: row.row,
+    name,
+    office: null,
+    from: row.from,
+    to: row.to,
+    text: row.text,
+    outlet: null,
+    url: null,
+  };
   if (row.kind === "statement") {
     const value = row.value as Statement;
     return {
-      ...common, deed: false, speaker: value.speaker, act: value.act, axis: value.axis ?? "", plus: value.pole?.plus ?? 0,
-      minus: value.pole?.minus ?? 0, polarity: value.polarity, commitment: value.commitment,
+      ...common,
+      deed: false,
+      speaker: value.speaker,
+      act: value.act,
+      axis: value.axis ?? "",
+      plus: value.pole?.plus ?? 0,
+      minus: value.pole?.minus ?? 0,
+      polarity: value.polarity,
+      commitment: value.commitment,
     };
   }
   const value = row.value as Event;
   return {
-    ...common, deed: true, speaker: value.actors[0] ?? null, act: value.type, axis: "deed", polarity: null,
-    commitment: null, plus: value.quad === 2 ? value.confidence : 0, minus: value.quad === 4 ? value.confidence : 0,
+    ...common,
+    deed: true,
+    speaker: value.actors[0] ?? null,
+    act: value.type,
+    axis: "deed",
+    polarity: null,
+    commitment: null,
+    plus: value.quad === 2 ? value.confidence : 0,
+    minus: value.quad === 4 ? value.confidence : 0,
   };
 }
 
@@ -50,7 +73,9 @@ export function linesOf(rows: readonly Row[], nameOf: (row: Row) => string): Lin
     by.set(value.issue, [...(by.get(value.issue) ?? []), pointOf(row, nameOf(row))]);
   }
   const lines = [...by].map(([issue, points]): Line => {
-    const sorted = points.sort((a, b) => (a.from ?? a.to ?? "").localeCompare(b.from ?? b.to ?? ""));
+    const sorted = points.sort((a, b) =>
+      (a.from ?? a.to ?? "").localeCompare(b.from ?? b.to ?? ""),
+    );
     return { issue, points: sorted, turns: findTurns(sorted) };
   });
   return lines.sort((a, b) => b.points.length - a.points.length);
@@ -62,7 +87,11 @@ export function deedsOf(rows: readonly Row[], nameOf: (row: Row) => string): Poi
     .filter((row) => row.kind === "event")
     .filter((row) => {
       const value = row.value as Event;
-      return (value.quad === 2 || value.quad === 4) && value.claimed_by === null && ["actual", "ongoing"].includes(value.status);
+      return (
+        (value.quad === 2 || value.quad === 4) &&
+        value.claimed_by === null &&
+        ["actual", "ongoing"].includes(value.status)
+      );
     })
     .map((row) => pointOf(row, nameOf(row)));
 }

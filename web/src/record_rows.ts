@@ -20,13 +20,29 @@ function firstOf(...lists: Span[][]): number {
 export function rowsOfRecord(record: PageRecord): RecordRow[] {
   const rows: RecordRow[] = [
     ...record.statements.map((value): RecordRow => ({
-      kind: "statement", id: value.id, at: firstOf(value.source, value.cue, value.content), value,
+      kind: "statement",
+      id: value.id,
+      at: firstOf(value.source, value.cue, value.content),
+      value,
     })),
     ...record.events.map((value): RecordRow => ({
-      kind: "event", id: value.id, at: firstOf(value.evidence, value.trigger ? [value.trigger] : []), value,
+      kind: "event",
+      id: value.id,
+      at: firstOf(value.evidence, value.trigger ? [value.trigger] : []),
+      value,
     })),
-    ...record.places.map((value): RecordRow => ({ kind: "place", id: value.id, at: value.start, value })),
-    ...record.times.map((value): RecordRow => ({ kind: "time", id: value.id, at: value.start, value })),
+    ...record.places.map((value): RecordRow => ({
+      kind: "place",
+      id: value.id,
+      at: value.start,
+      value,
+    })),
+    ...record.times.map((value): RecordRow => ({
+      kind: "time",
+      id: value.id,
+      at: value.start,
+      value,
+    })),
   ];
   return rows.sort((a, b) => a.at - b.at);
 }
@@ -42,7 +58,10 @@ export function spansOf(row: RecordRow): [layer: Layer, spans: Span[]][] {
         ["condition", row.value.conditions],
       ];
     case "event":
-      return [["event", row.value.evidence], ["trigger", row.value.trigger ? [row.value.trigger] : []]];
+      return [
+        ["event", row.value.evidence],
+        ["trigger", row.value.trigger ? [row.value.trigger] : []],
+      ];
     case "place":
     case "time":
       return [[row.kind, [[row.value.start, row.value.end]]]];

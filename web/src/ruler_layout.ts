@@ -48,10 +48,12 @@ export function makeTicks(first: number, last: number, most: number): number[] {
   const inDays = [1, 2, 7, 14].find((every) => days / every <= most);
   const ticks: number[] = [];
   if (inDays) {
-    for (let at = Math.ceil(first / dayMs) * dayMs; at <= last; at += inDays * dayMs) ticks.push(at);
+    for (let at = Math.ceil(first / dayMs) * dayMs; at <= last; at += inDays * dayMs)
+      ticks.push(at);
     return ticks;
   }
-  const months = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((every) => days / 30.4 / every <= most) ?? 480;
+  const months =
+    [1, 2, 3, 6, 12, 24, 60, 120, 240].find((every) => days / 30.4 / every <= most) ?? 480;
   const start = new Date(first);
   const month = start.getUTCFullYear() * 12 + start.getUTCMonth();
   for (let at = Math.ceil(month / months) * months; ; at += months) {
@@ -63,8 +65,11 @@ export function makeTicks(first: number, last: number, most: number): number[] {
 
 export function layOut(points: readonly Point[], width: number, sideName: string): Layout {
   const dated = points.filter((point) => timeOf(point.from ?? point.to) !== null);
-  const times = dated.flatMap((point) => [timeOf(point.from), timeOf(point.to)]).filter((t) => t !== null);
-  let first = Math.min(...times), last = Math.max(...times);
+  const times = dated
+    .flatMap((point) => [timeOf(point.from), timeOf(point.to)])
+    .filter((t) => t !== null);
+  let first = Math.min(...times),
+    last = Math.max(...times);
   const air = Math.max(dayMs, (last - first) * 0.04);
   first -= air;
   last += air;
@@ -76,7 +81,8 @@ export function layOut(points: readonly Point[], width: number, sideName: string
     const placed: Placed[] = [];
     let depth = 1;
     for (const point of dated.filter((one) => laneOf(one, sideName) === name)) {
-      const left = scale(timeOf(point.from ?? point.to)!), right = scale(timeOf(point.to ?? point.from)!);
+      const left = scale(timeOf(point.from ?? point.to)!),
+        right = scale(timeOf(point.to ?? point.from)!);
       const x = (left + Math.max(left, right)) / 2;
       let level = 0;
       while (placed.some((other) => other.y === level && Math.abs(other.x - x) < step)) ++level;
@@ -84,14 +90,22 @@ export function layOut(points: readonly Point[], width: number, sideName: string
       placed.push({ point, x, left, right: Math.max(left, right), y: level });
     }
     const height = depth * step;
-    const lane = { name, top, height, placed: placed.map((one) => ({ ...one, y: top + (one.y + 0.5) * step })) };
+    const lane = {
+      name,
+      top,
+      height,
+      placed: placed.map((one) => ({ ...one, y: top + (one.y + 0.5) * step })),
+    };
     top += height + laneGap;
     return lane;
   });
   const ticks = dated.length === 0 ? [] : makeTicks(first, last, Math.max(2, width / 110));
   return {
     lanes,
-    ticks: ticks.map((time) => ({ x: scale(time), day: new Date(time).toISOString().slice(0, 10) })),
+    ticks: ticks.map((time) => ({
+      x: scale(time),
+      day: new Date(time).toISOString().slice(0, 10),
+    })),
     height: top,
     undated: points.filter((point) => !dated.includes(point)),
   };

@@ -21,7 +21,9 @@ export const kindShort: Record<string, string> = {
 };
 
 export const statusWords: Record<string, string> = {
-  flag: "flag", watch: "watch", listed: "listed",
+  flag: "flag",
+  watch: "watch",
+  listed: "listed",
 };
 
 export const statusDoc: Record<string, string> = {
@@ -36,12 +38,21 @@ export const assertedWords: Record<string, string> = {
 };
 
 export const verdictWords: Record<string, string> = {
-  accepted: "Accepted by a person", rejected: "Rejected by a person",
+  accepted: "Accepted by a person",
+  rejected: "Rejected by a person",
 };
 
 const poles: Record<string, { plus: string; minus: string; hedge: string }> = {
-  outlook: { plus: "optimistic, will continue", minus: "pessimistic, broken off", hedge: "cannot tell yet" },
-  force: { plus: "will not use force, has ended it", minus: "will or may use force", hedge: "leaves it open" },
+  outlook: {
+    plus: "optimistic, will continue",
+    minus: "pessimistic, broken off",
+    hedge: "cannot tell yet",
+  },
+  force: {
+    plus: "will not use force, has ended it",
+    minus: "will or may use force",
+    hedge: "leaves it open",
+  },
   demand: { plus: "negotiable", minus: "refuses", hedge: "being studied" },
   commitment: { plus: "stands by", minus: "reviews, suspends", hedge: "no position" },
   fact: { plus: "affirms", minus: "denies", hedge: "does not comment" },
@@ -64,13 +75,27 @@ export function poleWords(axis: string | null, pole: Pole): string {
 }
 
 export const commitmentWords: Record<string, string> = {
-  "3": "certain", "2": "likely", "1": "possible", "0": "left open",
-  "-1": "doubted", "-2": "unlikely", "-3": "rejected",
+  "3": "certain",
+  "2": "likely",
+  "1": "possible",
+  "0": "left open",
+  "-1": "doubted",
+  "-2": "unlikely",
+  "-3": "rejected",
 };
 
 const cooperation = ["COOPERATE", "AID", "RETREAT"];
 const conflict = ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
-const inWords = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"];
+const inWords = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+];
 export const eventTypes = [...inWords, ...cooperation, ...conflict].sort();
 
 /** Deeds that bring together or drive apart; those of words alone are neither. */
@@ -85,19 +110,28 @@ export const isDone = (status: string) => ["actual", "ongoing", "historical"].in
 export const sayAct = (act: string) => act.replace(/_/g, " ");
 
 export const layerWords: [layer: string, words: string][] = [
-  ["speaker", "speaker"], ["cue", "cue"], ["content", "what was said"], ["hedge", "hedged"],
-  ["condition", "condition"], ["event", "event"], ["place", "place"], ["time", "time"],
+  ["speaker", "speaker"],
+  ["cue", "cue"],
+  ["content", "what was said"],
+  ["hedge", "hedged"],
+  ["condition", "condition"],
+  ["event", "event"],
+  ["place", "place"],
+  ["time", "time"],
 ];
 
 export const quadWords: Record<string, string> = {
-  "1": "verbal cooperation", "2": "material cooperation",
-  "3": "verbal conflict", "4": "material conflict",
+  "1": "verbal cooperation",
+  "2": "material cooperation",
+  "3": "verbal conflict",
+  "4": "material conflict",
 };
 
 /** The time between two utterances, of hours; the program gives 0 where the days overlap. */
 export function gapWords(hours: number | null, number: (value: number) => string): string {
   if (hours === null) return "";
   if (hours <= 0) return "on the same days";
-  if (hours < 48) return `${number(Math.round(hours))} ${Math.round(hours) === 1 ? "hour" : "hours"} apart`;
+  if (hours < 48)
+    return `${number(Math.round(hours))} ${Math.round(hours) === 1 ? "hour" : "hours"} apart`;
   return `${number(Math.round(hours / 24))} days apart`;
 }

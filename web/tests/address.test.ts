@@ -2,14 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changeFields, documentPath, readAddress, rowPath, signalPath, splitRow, writeQuery } from "../src/address";
+import {
+  changeFields,
+  documentPath,
+  readAddress,
+  rowPath,
+  signalPath,
+  splitRow,
+  writeQuery,
+} from "../src/address";
 
 test("every page of the contract has its address", () => {
   const rows: [path: string, page: string, id: string][] = [
-    ["/", "board", ""], ["/signals", "board", ""], ["/signals/", "board", ""], ["/signals/0a1b", "signal", "0a1b"],
-    ["/issues", "issues", ""], ["/issues/i1", "issue", "i1"], ["/documents/d1", "document", "d1"], ["/actors/NOV", "actor", "NOV"], ["/map", "map", ""], ["/search", "search", ""],
-    ["/try", "try", ""], ["/status", "status", ""], ["/documents", "lost", ""], ["/map/x", "lost", ""],
-    ["/signals/a/b", "lost", ""], ["/elsewhere", "lost", ""],
+    ["/", "board", ""],
+    ["/signals", "board", ""],
+    ["/signals/", "board", ""],
+    ["/signals/0a1b", "signal", "0a1b"],
+    ["/issues", "issues", ""],
+    ["/issues/i1", "issue", "i1"],
+    ["/documents/d1", "document", "d1"],
+    ["/actors/NOV", "actor", "NOV"],
+    ["/map", "map", ""],
+    ["/search", "search", ""],
+    ["/try", "try", ""],
+    ["/status", "status", ""],
+    ["/documents", "lost", ""],
+    ["/map/x", "lost", ""],
+    ["/signals/a/b", "lost", ""],
+    ["/elsewhere", "lost", ""],
   ];
   for (const [path, page, id] of rows) {
     const address = readAddress(path, "");
@@ -30,7 +50,10 @@ test("a broken escape is no error", () => {
 
 test("fields survive the query, empty ones are left out", () => {
   const fields = { side: "NOV", q: 'speaker:"Tomas Hellen" talks & more', least: "0.6" };
-  assert.deepEqual(readAddress("/signals", writeQuery({ ...fields, kind: "", topic: undefined })).fields, fields);
+  assert.deepEqual(
+    readAddress("/signals", writeQuery({ ...fields, kind: "", topic: undefined })).fields,
+    fields,
+  );
   assert.equal(writeQuery({}), "");
 });
 

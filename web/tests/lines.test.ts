@@ -8,9 +8,30 @@ import type { Point, Row, Statement } from "../src/records";
 import { layOut, makeTicks } from "../src/ruler_layout";
 import { gapWords, poleOf } from "../src/words";
 
-const point = (row: string, day: string | null, plus: number, minus: number, more: Partial<Point> = {}): Point => ({
-  row, deed: false, speaker: "P1", name: "Ivar Brandt", office: null, act: "assert", axis: "outlook", plus, minus,
-  polarity: null, commitment: 3, from: day, to: day, text: "", outlet: null, url: null, ...more,
+const point = (
+  row: string,
+  day: string | null,
+  plus: number,
+  minus: number,
+  more: Partial<Point> = {},
+): Point => ({
+  row,
+  deed: false,
+  speaker: "P1",
+  name: "Ivar Brandt",
+  office: null,
+  act: "assert",
+  axis: "outlook",
+  plus,
+  minus,
+  polarity: null,
+  commitment: 3,
+  from: day,
+  to: day,
+  text: "",
+  outlet: null,
+  url: null,
+  ...more,
 });
 
 test("a pole needs half of the probability", () => {
@@ -22,32 +43,72 @@ test("a pole needs half of the probability", () => {
 
 test("a line turns between opposite poles of one axis; hedged points are passed over", () => {
   const turns = findTurns([
-    point("a", "2031-03-01", 0.9, 0), point("b", "2031-03-02", 0.2, 0.2), point("c", "2031-03-03", 0, 0.9),
-    point("d", "2031-03-04", 0.9, 0, { axis: "force" }), point("e", "2031-03-05", 0, 0.9),
+    point("a", "2031-03-01", 0.9, 0),
+    point("b", "2031-03-02", 0.2, 0.2),
+    point("c", "2031-03-03", 0, 0.9),
+    point("d", "2031-03-04", 0.9, 0, { axis: "force" }),
+    point("e", "2031-03-05", 0, 0.9),
   ]);
-  assert.deepEqual(turns.map(([before, after]) => before.row + after.row), ["ac"]);
+  assert.deepEqual(
+    turns.map(([before, after]) => before.row + after.row),
+    ["ac"],
+  );
 });
 
 test("rows without an axis or an issue stay out of lines", () => {
   const row = (id: string, issue: string | null, axis: string | null): Row => ({
-    document: "d", row: `d#${id}`, kind: "statement", side: "NOV", from: "2031-03-01", to: null, text: id,
-    value: { issue, axis, act: "assert", speaker: "P1", pole: { plus: 0.9, minus: 0 }, polarity: 1, commitment: 3 } as Statement,
+    document: "d",
+    row: `d#${id}`,
+    kind: "statement",
+    side: "NOV",
+    from: "2031-03-01",
+    to: null,
+    text: id,
+    value: {
+      issue,
+      axis,
+      act: "assert",
+      speaker: "P1",
+      pole: { plus: 0.9, minus: 0 },
+      polarity: 1,
+      commitment: 3,
+    } as Statement,
   });
-  const lines = linesOf([row("s1", "i1", "outlook"), row("s2", "i1", null), row("s3", null, "outlook")], () => "x");
-  assert.deepEqual(lines.map((line) => line.points.map((one) => one.row)), [["d#s1"]]);
+  const lines = linesOf(
+    [row("s1", "i1", "outlook"), row("s2", "i1", null), row("s3", null, "outlook")],
+    () => "x",
+  );
+  assert.deepEqual(
+    lines.map((line) => line.points.map((one) => one.row)),
+    [["d#s1"]],
+  );
 });
 
 test("points of one day are stacked, speakers have lanes, deeds come last", () => {
-  const layout = layOut([
-    point("a", "2031-03-01", 0.9, 0), point("b", "2031-03-01", 0, 0.9), point("c", "2031-03-09", 0.9, 0, { deed: true }),
-    point("d", "2031-03-09", 0.9, 0, { name: "Tomas Hellen" }), point("e", null, 0.9, 0),
-  ], 600, "Norvenia");
-  assert.deepEqual(layout.lanes.map((lane) => lane.name), ["Ivar Brandt", "Tomas Hellen", "deeds"]);
+  const layout = layOut(
+    [
+      point("a", "2031-03-01", 0.9, 0),
+      point("b", "2031-03-01", 0, 0.9),
+      point("c", "2031-03-09", 0.9, 0, { deed: true }),
+      point("d", "2031-03-09", 0.9, 0, { name: "Tomas Hellen" }),
+      point("e", null, 0.9, 0),
+    ],
+    600,
+    "Norvenia",
+  );
+  assert.deepEqual(
+    layout.lanes.map((lane) => lane.name),
+    ["Ivar Brandt", "Tomas Hellen", "deeds"],
+  );
   const [a, b] = layout.lanes[0]!.placed;
   assert.equal(a!.x, b!.x);
   assert.notEqual(a!.y, b!.y);
-  assert.deepEqual(layout.undated.map((one) => one.row), ["e"]);
-  for (const lane of layout.lanes) for (const one of lane.placed) assert.ok(one.x >= 0 && one.x <= 600);
+  assert.deepEqual(
+    layout.undated.map((one) => one.row),
+    ["e"],
+  );
+  for (const lane of layout.lanes)
+    for (const one of lane.placed) assert.ok(one.x >= 0 && one.x <= 600);
 });
 
 test("no dated point is no error", () => {
@@ -56,10 +117,22 @@ test("no dated point is no error", () => {
 
 test("an axis has a few round days", () => {
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
-  const ticks = (first: string, last: string) => makeTicks(day(first), day(last), 6).map((time) => new Date(time).toISOString().slice(0, 10));
-  assert.deepEqual(ticks("2031-03-12", "2031-03-15"), ["2031-03-12", "2031-03-13", "2031-03-14", "2031-03-15"]);
-  assert.deepEqual(ticks("2031-01-15", "2031-05-20"), ["2031-02-01", "2031-03-01", "2031-04-01", "2031-05-01"]);
-  for (const last of ["2031-06-01", "2034-01-01", "2099-01-01"]) assert.ok(ticks("2031-01-01", last).length <= 8, last);
+  const ticks = (first: string, last: string) =>
+    makeTicks(day(first), day(last), 6).map((time) => new Date(time).toISOString().slice(0, 10));
+  assert.deepEqual(ticks("2031-03-12", "2031-03-15"), [
+    "2031-03-12",
+    "2031-03-13",
+    "2031-03-14",
+    "2031-03-15",
+  ]);
+  assert.deepEqual(ticks("2031-01-15", "2031-05-20"), [
+    "2031-02-01",
+    "2031-03-01",
+    "2031-04-01",
+    "2031-05-01",
+  ]);
+  for (const last of ["2031-06-01", "2034-01-01", "2099-01-01"])
+    assert.ok(ticks("2031-01-01", last).length <= 8, last);
 });
 
 test("the time between is told in hours, then in days", () => {
@@ -72,9 +145,21 @@ test("the time between is told in hours, then in days", () => {
 });
 
 test("tables sort by numbers and by words, up and down, and keep their order where they cannot", () => {
-  const columns = [{ id: "n", name: "n", cell: () => null, by: (row: { n: number }) => row.n }, { id: "m", name: "m", cell: () => null }];
+  const columns = [
+    { id: "n", name: "n", cell: () => null, by: (row: { n: number }) => row.n },
+    { id: "m", name: "m", cell: () => null },
+  ];
   const rows = [{ n: 10 }, { n: 9 }, { n: 11 }];
-  assert.deepEqual(sortRows(rows, columns, "n").map((row) => row.n), [9, 10, 11]);
-  assert.deepEqual(sortRows(rows, columns, "-n").map((row) => row.n), [11, 10, 9]);
-  assert.deepEqual(sortRows(rows, columns, "m").map((row) => row.n), [10, 9, 11]);
+  assert.deepEqual(
+    sortRows(rows, columns, "n").map((row) => row.n),
+    [9, 10, 11],
+  );
+  assert.deepEqual(
+    sortRows(rows, columns, "-n").map((row) => row.n),
+    [11, 10, 9],
+  );
+  assert.deepEqual(
+    sortRows(rows, columns, "m").map((row) => row.n),
+    [10, 9, 11],
+  );
 });

@@ -4,9 +4,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cutPieces, type Layer, type Mark, rowsOf } from "../src/marks";
 
-const mark = (start: number, end: number, row: string, layer: Layer = "content"): Mark => ({ start, end, row, layer });
+const mark = (start: number, end: number, row: string, layer: Layer = "content"): Mark => ({
+  start,
+  end,
+  row,
+  layer,
+});
 const told = (marks: Mark[], start = 0, end = 10) =>
-  cutPieces(start, end, marks).map((piece) => `${piece.start}-${piece.end}:${rowsOf(piece).join("+")}`);
+  cutPieces(start, end, marks).map(
+    (piece) => `${piece.start}-${piece.end}:${rowsOf(piece).join("+")}`,
+  );
 
 test("text without marks is one piece", () => {
   assert.deepEqual(told([]), ["0-10:"]);
@@ -20,7 +27,11 @@ test("a mark cuts the text at its borders", () => {
 
 test("marks that overlap are cut where they cross, the shortest first", () => {
   assert.deepEqual(told([mark(0, 8, "s1"), mark(4, 10, "s2"), mark(5, 6, "p1")]), [
-    "0-4:s1", "4-5:s2+s1", "5-6:p1+s2+s1", "6-8:s2+s1", "8-10:s2",
+    "0-4:s1",
+    "4-5:s2+s1",
+    "5-6:p1+s2+s1",
+    "6-8:s2+s1",
+    "8-10:s2",
   ]);
 });
 
@@ -29,11 +40,18 @@ test("marks that touch stay apart", () => {
 });
 
 test("empty marks and marks outside are left out, the rest is cut to the block", () => {
-  assert.deepEqual(told([mark(5, 5, "s1"), mark(0, 2, "s2"), mark(8, 30, "s3")], 3, 10), ["3-8:", "8-10:s3"]);
+  assert.deepEqual(told([mark(5, 5, "s1"), mark(0, 2, "s2"), mark(8, 30, "s3")], 3, 10), [
+    "3-8:",
+    "8-10:s3",
+  ]);
 });
 
 test("two marks of one row at one place name it once", () => {
-  assert.deepEqual(told([mark(0, 10, "e1", "event"), mark(3, 5, "e1", "trigger")]), ["0-3:e1", "3-5:e1", "5-10:e1"]);
+  assert.deepEqual(told([mark(0, 10, "e1", "event"), mark(3, 5, "e1", "trigger")]), [
+    "0-3:e1",
+    "3-5:e1",
+    "5-10:e1",
+  ]);
 });
 
 test("law: pieces cover the block without gaps, and each lies wholly in its marks", () => {
@@ -51,7 +69,10 @@ test("law: pieces cover the block without gaps, and each lies wholly in its mark
       at = piece.end;
       for (const one of marks) {
         const inside = one.start < one.end && one.start < piece.end && one.end > piece.start;
-        assert.equal(piece.marks.some((other) => other.row === one.row), inside);
+        assert.equal(
+          piece.marks.some((other) => other.row === one.row),
+          inside,
+        );
         if (inside) assert.ok(one.start <= piece.start && one.end >= piece.end);
       }
     }

@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = mkdtempSync(join(tmpdir(), "demarche-web-"));
-const tests = readdirSync(here).filter((name) => name.endsWith(".test.ts")).sort();
+const tests = readdirSync(here)
+  .filter((name) => name.endsWith(".test.ts"))
+  .sort();
 await build({
   entryPoints: tests.map((name) => join(here, name)),
   outdir: out,
@@ -22,6 +24,10 @@ await build({
   platform: "node",
   logLevel: "warning",
 });
-const ran = spawnSync(process.execPath, ["--test", "--test-reporter=dot", ...tests.map((name) => join(out, name.replace(/ts$/, "mjs")))], { stdio: "inherit" });
+const ran = spawnSync(
+  process.execPath,
+  ["--test", "--test-reporter=dot", ...tests.map((name) => join(out, name.replace(/ts$/, "mjs")))],
+  { stdio: "inherit" },
+);
 rmSync(out, { recursive: true });
 process.exit(ran.status ?? 1);

@@ -15,9 +15,24 @@ const most = 1000;
 
 function columns(names: Names): Column<Issue>[] {
   return [
-    { id: "label", name: "issue", wide: true, by: (one) => sayIssue(one.label, names), cell: (one) => <a href={issuePath(one.id)}><bdi>{sayIssue(one.label, names)}</bdi></a> },
+    {
+      id: "label",
+      name: "issue",
+      wide: true,
+      by: (one) => sayIssue(one.label, names),
+      cell: (one) => (
+        <a href={issuePath(one.id)}>
+          <bdi>{sayIssue(one.label, names)}</bdi>
+        </a>
+      ),
+    },
     { id: "topic", name: "topic", tight: true, by: (one) => one.topic, cell: (one) => one.topic },
-    { id: "rows", name: "statements and deeds", by: (one) => one.rows, cell: (one) => sayNumber(one.rows) },
+    {
+      id: "rows",
+      name: "statements and deeds",
+      by: (one) => one.rows,
+      cell: (one) => sayNumber(one.rows),
+    },
   ];
 }
 
@@ -25,26 +40,50 @@ function columns(names: Names): Column<Issue>[] {
 export function IssuesPage({ address }: { address: Address }) {
   const { fields } = address;
   const names = useNames();
-  const issues = useLoaded<{ items: Issue[] }>(`/api/issues${writeQuery({ side: fields.side, limit: String(most) })}`);
+  const issues = useLoaded<{ items: Issue[] }>(
+    `/api/issues${writeQuery({ side: fields.side, limit: String(most) })}`,
+  );
   return (
     <>
       <h1>Issues</h1>
       <p class="lede">What sides speak about: a side, those it deals with, and a topic.</p>
       <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-        <Choice name="side" label="side" value={fields.side} options={names.sides.map((side) => [side.id, side.name] as const)} />
+        <Choice
+          name="side"
+          label="side"
+          value={fields.side}
+          options={names.sides.map((side) => [side.id, side.name] as const)}
+        />
       </form>
       <Await of={issues}>
-        {({ items }) => items.length === 0 ? (
-          <Empty title="No issue here">
-            {fields.side && <button type="button" class="button" onClick={() => setFields({ side: undefined })}>Show all sides</button>}
-            <p>Issues come with statements: <code>demarche read --into STORE PAGES</code>.</p>
-          </Empty>
-        ) : (
-          <>
-            <p class="count soft" role="status">{sayNumber(items.length)} {items.length === 1 ? "issue" : "issues"}{items.length >= most && ", the first of more"}</p>
-            <Table caption="Issues" rows={items} columns={columns(names)} sort={fields.sort ?? "-rows"} keyOf={(one) => one.id} />
-          </>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title="No issue here">
+              {fields.side && (
+                <button type="button" class="button" onClick={() => setFields({ side: undefined })}>
+                  Show all sides
+                </button>
+              )}
+              <p>
+                Issues come with statements: <code>demarche read --into STORE PAGES</code>.
+              </p>
+            </Empty>
+          ) : (
+            <>
+              <p class="count soft" role="status">
+                {sayNumber(items.length)} {items.length === 1 ? "issue" : "issues"}
+                {items.length >= most && ", the first of more"}
+              </p>
+              <Table
+                caption="Issues"
+                rows={items}
+                columns={columns(names)}
+                sort={fields.sort ?? "-rows"}
+                keyOf={(one) => one.id}
+              />
+            </>
+          )
+        }
       </Await>
     </>
   );
@@ -60,13 +99,29 @@ export function IssuePage({ address }: { address: Address }) {
     <Await of={issue}>
       {(value) => (
         <>
-          <p class="crumbs"><a href="/issues">Issues</a></p>
-          <h1><bdi>{label}</bdi></h1>
-          <p class="lede">
-            <a href={actorPath(value.side)}><bdi>{names.name(value.side)}</bdi></a>, topic {value.topic}
-            {value.counterparts.map((id) => <span key={id}>, with <a href={actorPath(id)}><bdi>{names.name(id)}</bdi></a></span>)}
+          <p class="crumbs">
+            <a href="/issues">Issues</a>
           </p>
-          <p class="fact"><a href={`/signals${writeQuery({ issue: value.id })}`}>Signals of this issue</a></p>
+          <h1>
+            <bdi>{label}</bdi>
+          </h1>
+          <p class="lede">
+            <a href={actorPath(value.side)}>
+              <bdi>{names.name(value.side)}</bdi>
+            </a>
+            , topic {value.topic}
+            {value.counterparts.map((id) => (
+              <span key={id}>
+                , with{" "}
+                <a href={actorPath(id)}>
+                  <bdi>{names.name(id)}</bdi>
+                </a>
+              </span>
+            ))}
+          </p>
+          <p class="fact">
+            <a href={`/signals${writeQuery({ issue: value.id })}`}>Signals of this issue</a>
+          </p>
           <section aria-labelledby="in-time">
             <h2 id="in-time">All that was said and done</h2>
             <Ruler points={value.points} sideName={names.name(value.side)} />

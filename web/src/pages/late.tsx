@@ -12,9 +12,19 @@ export function LatePage({ address }: { address: Address }) {
   const [failed, setFailed] = useState(false);
   const load = () => {
     setFailed(false);
-    import("./map").then((module) => setPage({ Map: module.MapPage }), () => setFailed(true));
+    import("./map").then(
+      (module) => setPage({ Map: module.MapPage }),
+      () => setFailed(true),
+    );
   };
   useEffect(load, []);
-  if (failed) return <Trouble problem={new Problem(0, "the map could not be loaded")} again={load} />;
-  return page ? <page.Map address={address} /> : <p class="loading" role="status">Loading …</p>;
+  if (failed)
+    return <Trouble problem={new Problem(0, "the map could not be loaded")} again={load} />;
+  return page ? (
+    <page.Map address={address} />
+  ) : (
+    <p class="loading" role="status">
+      Loading …
+    </p>
+  );
 }

@@ -7,7 +7,10 @@ export function LostPage() {
     <>
       <h1>There is nothing at this address</h1>
       <Empty title="The link may be broken">
-        <p>Go to the <a href="/signals">signals</a>, or <a href="/search">search</a> for statements and events.</p>
+        <p>
+          Go to the <a href="/signals">signals</a>, or <a href="/search">search</a> for statements
+          and events.
+        </p>
       </Empty>
     </>
   );

@@ -1,6 +1,14 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { type Address, actorPath, issuePath, rowPath, signalPath, splitRow, writeQuery } from "../address";
+import {
+  type Address,
+  actorPath,
+  issuePath,
+  rowPath,
+  signalPath,
+  splitRow,
+  writeQuery,
+} from "../address";
 import { useLoaded } from "../api";
 import { citeSignal } from "../cite";
 import { sayDay, sayInstant } from "../format";
@@ -19,7 +27,12 @@ import { assertedWords, kindWords } from "../words";
 
 function InContext({ context, side }: { context: Context | null; side: BoardSide }) {
   const { row } = side;
-  if (!context) return <p class="soft">The text is not kept in this store. <a href={rowPath(row)}>Row and offsets</a></p>;
+  if (!context)
+    return (
+      <p class="soft">
+        The text is not kept in this store. <a href={rowPath(row)}>Row and offsets</a>
+      </p>
+    );
   return (
     <figure class="context">
       <blockquote dir="auto">
@@ -27,7 +40,9 @@ function InContext({ context, side }: { context: Context | null; side: BoardSide
         <mark>{context.words}</mark>
         <span class="context-beside">{context.after}</span>
       </blockquote>
-      <figcaption><AsTold row={row} told={side} /></figcaption>
+      <figcaption>
+        <AsTold row={row} told={side} />
+      </figcaption>
     </figure>
   );
 }
@@ -38,8 +53,20 @@ function Kept({ overrides }: { overrides: Override[] }) {
     <ul class="kept-list">
       {overrides.map((one) => (
         <li key={one.id}>
-          <strong>{one.field}: <bdi>{one.value}</bdi></strong>{one.why && <> — <bdi>{one.why}</bdi></>}
-          <span class="soft"> {one.author && <bdi>{one.author}, </bdi>}{sayInstant(one.made)}</span>
+          <strong>
+            {one.field}: <bdi>{one.value}</bdi>
+          </strong>
+          {one.why && (
+            <>
+              {" "}
+              — <bdi>{one.why}</bdi>
+            </>
+          )}
+          <span class="soft">
+            {" "}
+            {one.author && <bdi>{one.author}, </bdi>}
+            {sayInstant(one.made)}
+          </span>
         </li>
       ))}
     </ul>
@@ -62,7 +89,15 @@ function useOverrides(answer: SignalAnswer | null) {
   };
 }
 
-function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; again: () => void }) {
+function Signal({
+  answer,
+  names,
+  again,
+}: {
+  answer: SignalAnswer;
+  names: Names;
+  again: () => void;
+}) {
   const { item, contexts, issue } = answer;
   const { signal, a, b } = item;
   const told = { ...item, a: withPoint(a, issue?.points), b: b && withPoint(b, issue?.points) };
@@ -76,18 +111,38 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
     again();
     overrides.again();
   };
-  const side = (row: string, speaker: string | null) => [row, `${speaker ?? sideName}, row ${splitRow(row).row}`] as const;
+  const side = (row: string, speaker: string | null) =>
+    [row, `${speaker ?? sideName}, row ${splitRow(row).row}`] as const;
   return (
     <>
-      <p class="crumbs"><a href="/signals">Signals</a> / <a href={issuePath(signal.issue)}><bdi>{label}</bdi></a></p>
+      <p class="crumbs">
+        <a href="/signals">Signals</a> /{" "}
+        <a href={issuePath(signal.issue)}>
+          <bdi>{label}</bdi>
+        </a>
+      </p>
       <div class="card-head">
         <h1>{kind}</h1>
-        <div class="card-score"><Score score={signal.score} /><StatusChip status={signal.status} /></div>
+        <div class="card-score">
+          <Score score={signal.score} />
+          <StatusChip status={signal.status} />
+        </div>
       </div>
-      <p class="lede"><a href={actorPath(signal.side)}><bdi>{sideName}</bdi></a> · {signal.b || signal.asserted_by === "outlet" ? assertedWords[signal.asserted_by] : "Found by the program"}.</p>
+      <p class="lede">
+        <a href={actorPath(signal.side)}>
+          <bdi>{sideName}</bdi>
+        </a>{" "}
+        ·{" "}
+        {signal.b || signal.asserted_by === "outlet"
+          ? assertedWords[signal.asserted_by]
+          : "Found by the program"}
+        .
+      </p>
       <div class="card">
         <Pair item={told} names={names} />
-        <div class="card-foot"><Verdict target={signal.id} verdict={item.verdict} told={kind} onJudged={judged} /></div>
+        <div class="card-foot">
+          <Verdict target={signal.id} verdict={item.verdict} told={kind} onJudged={judged} />
+        </div>
       </div>
       <section aria-labelledby="in-context">
         <h2 id="in-context">In their sentences</h2>
@@ -98,27 +153,43 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
       </section>
       <section aria-labelledby="in-time">
         <h2 id="in-time">All that was said and done on this issue</h2>
-        {issue && issue.points.length > 0
-          ? <Ruler points={issue.points} ringed={b ? [a.row, b.row] : [a.row]} sideName={sideName} />
-          : <p class="soft">The store has no dated points of this issue.</p>}
+        {issue && issue.points.length > 0 ? (
+          <Ruler points={issue.points} ringed={b ? [a.row, b.row] : [a.row]} sideName={sideName} />
+        ) : (
+          <p class="soft">The store has no dated points of this issue.</p>
+        )}
       </section>
       <section aria-labelledby="line-by-line">
         <h2 id="line-by-line">The score, line by line</h2>
         <Terms signal={signal} />
-        <p class="soft">Is this split new, or habit? The null distribution of this side and issue is not measured yet. The score is no probability until it has been calibrated.</p>
+        <p class="soft">
+          Is this split new, or habit? The null distribution of this side and issue is not measured
+          yet. The score is no probability until it has been calibrated.
+        </p>
       </section>
       <section aria-labelledby="correct">
         <h2 id="correct">Verdicts and corrections</h2>
         <Kept overrides={overrides.items} />
         <details>
           <summary>Something was read wrongly</summary>
-          <Correction rows={b ? [side(a.row, a.speaker), side(b.row, b.speaker)] : [side(a.row, a.speaker)]} onKept={overrides.again} />
+          <Correction
+            rows={b ? [side(a.row, a.speaker), side(b.row, b.speaker)] : [side(a.row, a.speaker)]}
+            onKept={overrides.again}
+          />
         </details>
       </section>
       <section aria-labelledby="cite">
         <h2 id="cite">Link and citation</h2>
-        <p>Permanent link: <a href={signalPath(signal.id)} class="break">{link}</a></p>
-        <Copy label="Citation" text={citeSignal(told, kind, label, sideName, link, sayDay(new Date().toISOString()))} />
+        <p>
+          Permanent link:{" "}
+          <a href={signalPath(signal.id)} class="break">
+            {link}
+          </a>
+        </p>
+        <Copy
+          label="Citation"
+          text={citeSignal(told, kind, label, sideName, link, sayDay(new Date().toISOString()))}
+        />
       </section>
     </>
   );
@@ -127,5 +198,9 @@ function Signal({ answer, names, again }: { answer: SignalAnswer; names: Names; 
 export function SignalPage({ address }: { address: Address }) {
   const answer = useLoaded<SignalAnswer>(`/api${signalPath(address.id)}`);
   const names = useNames();
-  return <Await of={answer}>{(value) => <Signal answer={value} names={names} again={answer.again} />}</Await>;
+  return (
+    <Await of={answer}>
+      {(value) => <Signal answer={value} names={names} again={answer.again} />}
+    </Await>
+  );
 }

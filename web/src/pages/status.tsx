@@ -12,32 +12,109 @@ const rowsOfPage = 50;
 
 const runColumns: Column<Run>[] = [
   { id: "id", name: "run", cell: (run) => run.id, by: (run) => run.id },
-  { id: "started", name: "started", tight: true, cell: (run) => sayInstant(run.started), by: (run) => run.started },
-  { id: "documents", name: "pages", cell: (run) => sayNumber(run.documents), by: (run) => run.documents },
+  {
+    id: "started",
+    name: "started",
+    tight: true,
+    cell: (run) => sayInstant(run.started),
+    by: (run) => run.started,
+  },
+  {
+    id: "documents",
+    name: "pages",
+    cell: (run) => sayNumber(run.documents),
+    by: (run) => run.documents,
+  },
   { id: "done", name: "ended", cell: (run) => (run.done ? "yes" : "no, or still at work") },
   { id: "program", name: "program", cell: (run) => run.program },
-  { id: "hashes", name: "model / data / settings", cell: (run) => <code class="soft">{[run.model, run.data, run.config].map((hash) => hash?.slice(0, 8) ?? "none").join(" / ")}</code> },
+  {
+    id: "hashes",
+    name: "model / data / settings",
+    cell: (run) => (
+      <code class="soft">
+        {[run.model, run.data, run.config].map((hash) => hash?.slice(0, 8) ?? "none").join(" / ")}
+      </code>
+    ),
+  },
 ];
 
 const documentColumns: Column<StoredDocument>[] = [
-  { id: "day", name: "day", tight: true, cell: (one) => sayDay(one.day) || "no day known", by: (one) => one.day ?? "" },
-  { id: "outlet", name: "source", cell: (one) => <bdi>{one.outlet ?? "not named"}</bdi>, by: (one) => one.outlet ?? "" },
-  { id: "language", name: "language", cell: (one) => one.language ?? "–", by: (one) => one.language ?? "" },
-  { id: "title", name: "title", wide: true, by: (one) => one.title ?? "", cell: (one) => <a href={documentPath(one.id)} dir="auto">{one.title ?? one.path ?? one.id}</a> },
+  {
+    id: "day",
+    name: "day",
+    tight: true,
+    cell: (one) => sayDay(one.day) || "no day known",
+    by: (one) => one.day ?? "",
+  },
+  {
+    id: "outlet",
+    name: "source",
+    cell: (one) => <bdi>{one.outlet ?? "not named"}</bdi>,
+    by: (one) => one.outlet ?? "",
+  },
+  {
+    id: "language",
+    name: "language",
+    cell: (one) => one.language ?? "–",
+    by: (one) => one.language ?? "",
+  },
+  {
+    id: "title",
+    name: "title",
+    wide: true,
+    by: (one) => one.title ?? "",
+    cell: (one) => (
+      <a href={documentPath(one.id)} dir="auto">
+        {one.title ?? one.path ?? one.id}
+      </a>
+    ),
+  },
 ];
 
 function Totals({ status }: { status: Status }) {
   const totals: [string, number][] = [
-    ["pages", status.documents], ["signals", status.signals], ["pages without a kept text", status.documents_without_text],
+    ["pages", status.documents],
+    ["signals", status.signals],
+    ["pages without a kept text", status.documents_without_text],
   ];
   return (
     <>
-      <dl class="totals">{totals.map(([name, count]) => <div key={name}><dt>{name}</dt><dd>{sayNumber(count)}</dd></div>)}</dl>
-      <p class="soft">demarche {status.version}. Whole tables: {["documents", "statements", "events"].map((name) => (
-        <span key={name}>{name} <a href={`/api/${name}?format=csv`} download={`${name}.csv`}>CSV</a>, <a href={`/api/${name}?format=jsonl`} download={`${name}.jsonl`}>JSON Lines</a>; </span>
-      ))}<a href="/api/openapi.json" target="_blank">description of the API</a>.</p>
+      <dl class="totals">
+        {totals.map(([name, count]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{sayNumber(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft">
+        demarche {status.version}. Whole tables:{" "}
+        {["documents", "statements", "events"].map((name) => (
+          <span key={name}>
+            {name}{" "}
+            <a href={`/api/${name}?format=csv`} download={`${name}.csv`}>
+              CSV
+            </a>
+            ,{" "}
+            <a href={`/api/${name}?format=jsonl`} download={`${name}.jsonl`}>
+              JSON Lines
+            </a>
+            ;{" "}
+          </span>
+        ))}
+        <a href="/api/openapi.json" target="_blank">
+          description of the API
+        </a>
+        .
+      </p>
       {status.failures && status.failures.length > 0 && (
-        <ul>{status.failures.map((one) => <li key={one.reason}>{one.reason}: {sayNumber(one.count)}</li>)}</ul>
+        <ul>
+          {status.failures.map((one) => (
+            <li key={one.reason}>
+              {one.reason}: {sayNumber(one.count)}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );
@@ -46,8 +123,16 @@ function Totals({ status }: { status: Status }) {
 export function StatusPage({ address }: { address: Address }) {
   const { fields } = address;
   const status = useLoaded<Status>("/api/status");
-  const query = { from: fields.from, to: fields.to, words: fields.words, cursor: fields.cursor, limit: String(rowsOfPage) };
-  const documents = useLoaded<{ items: StoredDocument[]; next: string | null }>(`/api/documents${writeQuery(query)}`);
+  const query = {
+    from: fields.from,
+    to: fields.to,
+    words: fields.words,
+    cursor: fields.cursor,
+    limit: String(rowsOfPage),
+  };
+  const documents = useLoaded<{ items: StoredDocument[]; next: string | null }>(
+    `/api/documents${writeQuery(query)}`,
+  );
   return (
     <>
       <h1>Status</h1>
@@ -55,8 +140,16 @@ export function StatusPage({ address }: { address: Address }) {
         {(value) => (
           <>
             <Totals status={value} />
-            <section aria-labelledby="runs"><h2 id="runs">Runs</h2>
-              <Table caption="Runs" rows={value.runs} columns={runColumns} sort={fields.runs ?? ""} keyOf={(run) => String(run.id)} field="runs" />
+            <section aria-labelledby="runs">
+              <h2 id="runs">Runs</h2>
+              <Table
+                caption="Runs"
+                rows={value.runs}
+                columns={runColumns}
+                sort={fields.runs ?? ""}
+                keyOf={(run) => String(run.id)}
+                field="runs"
+              />
             </section>
           </>
         )}
@@ -69,14 +162,27 @@ export function StatusPage({ address }: { address: Address }) {
           <Day name="to" label="to" value={fields.to} />
         </form>
         <Await of={documents}>
-          {({ items, next }) => items.length === 0 ? (
-            <Empty title="No page fits"><p>Take fewer words, widen the days, or read more pages: <code>demarche read --into STORE PAGES</code>.</p></Empty>
-          ) : (
-            <>
-              <Table caption="Pages that were read" rows={items} columns={documentColumns} sort={fields.sort ?? ""} keyOf={(one) => one.id} />
-              <Pages next={next} cursor={fields.cursor} shown={rowsOfPage} />
-            </>
-          )}
+          {({ items, next }) =>
+            items.length === 0 ? (
+              <Empty title="No page fits">
+                <p>
+                  Take fewer words, widen the days, or read more pages:{" "}
+                  <code>demarche read --into STORE PAGES</code>.
+                </p>
+              </Empty>
+            ) : (
+              <>
+                <Table
+                  caption="Pages that were read"
+                  rows={items}
+                  columns={documentColumns}
+                  sort={fields.sort ?? ""}
+                  keyOf={(one) => one.id}
+                />
+                <Pages next={next} cursor={fields.cursor} shown={rowsOfPage} />
+              </>
+            )
+          }
         </Await>
       </section>
     </>

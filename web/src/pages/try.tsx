@@ -8,7 +8,9 @@ import { Trouble } from "../parts/states";
 import type { PageRecord } from "../records";
 
 const kinds = [
-  ["html", "a web page (HTML)"], ["page", "text of a page, menus and all"], ["prose", "clean text, nothing to cut"],
+  ["html", "a web page (HTML)"],
+  ["page", "text of a page, menus and all"],
+  ["prose", "clean text, nothing to cut"],
 ] as const;
 
 function guessKind(text: string): string {
@@ -58,32 +60,74 @@ export function TryPage({ address }: { address: Address }) {
   return (
     <>
       <h1>Try it</h1>
-      <p class="lede">Paste a page, or drop a file: what is read in it is shown at once, and kept nowhere.</p>
-      <form class={`try${over ? " is-over" : ""}`} onSubmit={read} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <label class="field field-wide"><span>The page</span>
-          <textarea rows={record ? 4 : 12} value={text} dir="auto" spellcheck={false} onInput={(event) => setText(event.currentTarget.value)} />
+      <p class="lede">
+        Paste a page, or drop a file: what is read in it is shown at once, and kept nowhere.
+      </p>
+      <form
+        class={`try${over ? " is-over" : ""}`}
+        onSubmit={read}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label class="field field-wide">
+          <span>The page</span>
+          <textarea
+            rows={record ? 4 : 12}
+            value={text}
+            dir="auto"
+            spellcheck={false}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
         </label>
         <div class="try-row">
-          <label class="field"><span>What it is</span>
+          <label class="field">
+            <span>What it is</span>
             <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
-              <option value="">as it looks: {kinds.find(([id]) => id === guessKind(text))?.[1]}</option>
-              {kinds.map(([id, words]) => <option key={id} value={id}>{words}</option>)}
+              <option value="">
+                as it looks: {kinds.find(([id]) => id === guessKind(text))?.[1]}
+              </option>
+              {kinds.map(([id, words]) => (
+                <option key={id} value={id}>
+                  {words}
+                </option>
+              ))}
             </select>
           </label>
-          <label class="field"><span>published on, if known</span>
-            <input type="date" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+          <label class="field">
+            <span>published on, if known</span>
+            <input
+              type="date"
+              value={date}
+              onChange={(event) => setDate(event.currentTarget.value)}
+            />
           </label>
-          <label class="field"><span>address, if known</span>
+          <label class="field">
+            <span>address, if known</span>
             <input type="url" value={url} onInput={(event) => setUrl(event.currentTarget.value)} />
           </label>
-          <label class="field"><span>or a file</span>
-            <input type="file" accept=".html,.htm,.txt,text/*" onChange={(event) => void take(event.currentTarget.files?.[0])} />
+          <label class="field">
+            <span>or a file</span>
+            <input
+              type="file"
+              accept=".html,.htm,.txt,text/*"
+              onChange={(event) => void take(event.currentTarget.files?.[0])}
+            />
           </label>
-          <button type="submit" class="button button-strong" disabled={busy || text.trim() === ""}>{busy ? "Reading …" : "Read it"}</button>
+          <button type="submit" class="button button-strong" disabled={busy || text.trim() === ""}>
+            {busy ? "Reading …" : "Read it"}
+          </button>
         </div>
       </form>
       {problem && <Trouble problem={problem} again={() => void read()} />}
-      {record && <div ref={result} tabIndex={-1} class="try-result"><DocumentView record={record} fields={address.fields} stored={false} /></div>}
+      {record && (
+        <div ref={result} tabIndex={-1} class="try-result">
+          <DocumentView record={record} fields={address.fields} stored={false} />
+        </div>
+      )}
     </>
   );
 }

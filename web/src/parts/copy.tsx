@@ -16,7 +16,14 @@ export function Copy({ label, text }: { label: string; text: string }) {
   return (
     <div class="copy">
       <textarea class="copy-text" readOnly rows={8} aria-label={label} value={text} dir="auto" />
-      <p><button type="button" class="button" onClick={copy}>Copy</button> <span role="status" class="soft">{told}</span></p>
+      <p>
+        <button type="button" class="button" onClick={copy}>
+          Copy
+        </button>{" "}
+        <span role="status" class="soft">
+          {told}
+        </span>
+      </p>
     </div>
   );
 }

@@ -32,7 +32,11 @@ function Legend({ off, furniture, cut }: { off: Set<string>; furniture: boolean;
       ))}
       {cut > 0 && (
         <label class="legend-item">
-          <input type="checkbox" checked={furniture} onChange={() => setFields({ furniture: furniture ? undefined : "1" }, false)} />
+          <input
+            type="checkbox"
+            checked={furniture}
+            onChange={() => setFields({ furniture: furniture ? undefined : "1" }, false)}
+          />
           <span>what was cut ({sayNumber(cut)})</span>
         </label>
       )}
@@ -47,10 +51,24 @@ function Masthead({ record }: { record: PageRecord }) {
   const parts = [
     record.site && <bdi>{record.site}</bdi>,
     published && <time dateTime={published}>{sayPublished(published)}</time>,
-    record.authors.length > 0 && <bdi>{record.authors.map((author) => author.name).join(", ")}</bdi>,
-    web ? <a href={web} rel="noreferrer" class="break">{web}</a> : record.input.path && <span class="break">{record.input.path}</span>,
+    record.authors.length > 0 && (
+      <bdi>{record.authors.map((author) => author.name).join(", ")}</bdi>
+    ),
+    web ? (
+      <a href={web} rel="noreferrer" class="break">
+        {web}
+      </a>
+    ) : (
+      record.input.path && <span class="break">{record.input.path}</span>
+    ),
   ].filter(Boolean);
-  return <p class="masthead soft">{parts.map((part, index) => <span key={index}>{part}</span>)}</p>;
+  return (
+    <p class="masthead soft">
+      {parts.map((part, index) => (
+        <span key={index}>{part}</span>
+      ))}
+    </p>
+  );
 }
 
 /** The words of a row are brought into view where they are not. */
@@ -65,18 +83,36 @@ function showRow(row: string): void {
   button?.scrollIntoView({ block: "nearest" });
 }
 
-function Peek({ row, record, points }: { row: RecordRow | undefined; record: PageRecord; points: CodePoints }) {
+function Peek({
+  row,
+  record,
+  points,
+}: {
+  row: RecordRow | undefined;
+  record: PageRecord;
+  points: CodePoints;
+}) {
   return (
     <div class={`peek${row ? " is-shown" : ""}`} aria-live="polite">
       {row && <RowLine row={row} record={record} points={points} />}
-      {row && <button type="button" class="button" onClick={() => showRow(row.id)}>Why?</button>}
+      {row && (
+        <button type="button" class="button" onClick={() => showRow(row.id)}>
+          Why?
+        </button>
+      )}
     </div>
   );
 }
 
 /** A page with what was read in it, the rows beside it. `stored`: its readings can be asked for. */
-export function DocumentView({ record, fields, stored }: {
-  record: PageRecord; fields: Record<string, string>; stored: boolean;
+export function DocumentView({
+  record,
+  fields,
+  stored,
+}: {
+  record: PageRecord;
+  fields: Record<string, string>;
+  stored: boolean;
 }) {
   const points = useMemo(() => new CodePoints(record.text), [record]);
   const rows = useMemo(() => rowsOfRecord(record), [record]);
@@ -85,7 +121,9 @@ export function DocumentView({ record, fields, stored }: {
   const marks = useMemo(() => marksOf(rows, off), [rows, fields.off]);
   const chosen = fields.row ?? null;
   const lit: Lit = {
-    hover, chosen, onHover: setHover,
+    hover,
+    chosen,
+    onHover: setHover,
     onChoose: (row) => {
       setFields({ row: row === chosen ? undefined : row }, false);
       if (row !== chosen) showMark(row);
@@ -103,22 +141,55 @@ export function DocumentView({ record, fields, stored }: {
       <h1 dir="auto">{record.title ?? "A page without a title"}</h1>
       <Masthead record={record} />
       {record.notes.length > 0 && (
-        <details class="notes"><summary>{sayNumber(record.notes.length)} {record.notes.length === 1 ? "note" : "notes"} on how it was read</summary>
-          <ul>{record.notes.map((note, index) => <li key={index}>{note.message} <code>{note.stage}</code></li>)}</ul>
+        <details class="notes">
+          <summary>
+            {sayNumber(record.notes.length)} {record.notes.length === 1 ? "note" : "notes"} on how
+            it was read
+          </summary>
+          <ul>
+            {record.notes.map((note, index) => (
+              <li key={index}>
+                {note.message} <code>{note.stage}</code>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
-      {hasText && <Legend off={off} furniture={fields.furniture === "1"} cut={record.furniture.length} />}
+      {hasText && (
+        <Legend off={off} furniture={fields.furniture === "1"} cut={record.furniture.length} />
+      )}
       <div class={hasText ? "document" : "document document-bare"}>
         {hasText ? (
           <div class="document-text">
-            <MarkedText record={record} points={points} marks={marks} furniture={fields.furniture === "1"} lit={lit} />
-            <Peek row={rows.find((row) => row.id === (hover ?? chosen))} record={record} points={points} />
+            <MarkedText
+              record={record}
+              points={points}
+              marks={marks}
+              furniture={fields.furniture === "1"}
+              lit={lit}
+            />
+            <Peek
+              row={rows.find((row) => row.id === (hover ?? chosen))}
+              record={record}
+              points={points}
+            />
           </div>
-        ) : <p class="soft">The store keeps no text of this page: here are its rows, with offsets in code points.</p>}
+        ) : (
+          <p class="soft">
+            The store keeps no text of this page: here are its rows, with offsets in code points.
+          </p>
+        )}
         <div class="document-rows">
           <h2>Statements and events</h2>
-          {told.length > 0 ? <RowList title="Statements and events" rows={told} {...list} /> : (
-            <Empty title="None in this text"><p class="soft">The program found no statement and no event here. It reads them in languages that it has a model for; the notes above say more.</p></Empty>
+          {told.length > 0 ? (
+            <RowList title="Statements and events" rows={told} {...list} />
+          ) : (
+            <Empty title="None in this text">
+              <p class="soft">
+                The program found no statement and no event here. It reads them in languages that it
+                has a model for; the notes above say more.
+              </p>
+            </Empty>
           )}
           {others.length > 0 && (
             <details class="others" open={others.some((row) => row.id === chosen)}>

@@ -14,9 +14,23 @@ export function glyphShape(pole: Pole, deed: boolean): string {
 }
 
 /** Hollow where it is hedged, or where the deed is not told as done. */
-export function Glyph({ pole, deed = false, hollow = false }: { pole: Pole; deed?: boolean; hollow?: boolean }) {
+export function Glyph({
+  pole,
+  deed = false,
+  hollow = false,
+}: {
+  pole: Pole;
+  deed?: boolean;
+  hollow?: boolean;
+}) {
   return (
-    <svg class={`glyph pole-${pole}${hollow ? " is-hollow" : ""}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      class={`glyph pole-${pole}${hollow ? " is-hollow" : ""}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
       <path d={glyphShape(pole, deed)} />
     </svg>
   );

@@ -25,7 +25,8 @@ function ThemeSwitch() {
   return (
     <button type="button" class="theme-switch" onClick={turn}>
       <span class={`theme-dot theme-${theme}`} aria-hidden="true" />
-      <span class="hidden">Colours: </span>{themeWords[theme]}
+      <span class="hidden">Colours: </span>
+      {themeWords[theme]}
     </button>
   );
 }
@@ -37,7 +38,8 @@ function SearchBox({ address }: { address: Address }) {
   useEffect(() => setWords(asked), [asked]);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.matches("input, textarea, select");
+      const typing =
+        event.target instanceof Element && event.target.matches("input, textarea, select");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       box.current?.focus();
@@ -51,13 +53,22 @@ function SearchBox({ address }: { address: Address }) {
   };
   return (
     <form class="search-box" role="search" onSubmit={search}>
-      <label class="hidden" for="search-words">Search statements and events</label>
+      <label class="hidden" for="search-words">
+        Search statements and events
+      </label>
       <input
-        id="search-words" type="search" ref={box} value={words} dir="auto"
-        placeholder="Search what was said and done" autocomplete="off"
+        id="search-words"
+        type="search"
+        ref={box}
+        value={words}
+        dir="auto"
+        placeholder="Search what was said and done"
+        autocomplete="off"
         onInput={(event) => setWords(event.currentTarget.value)}
       />
-      <button type="submit" class="button">Search</button>
+      <button type="submit" class="button">
+        Search
+      </button>
     </form>
   );
 }
@@ -66,12 +77,16 @@ export function Header({ address }: { address: Address }) {
   return (
     <header class="header">
       <div class="header-inner">
-        <a class="brand" href="/">demarche</a>
+        <a class="brand" href="/">
+          demarche
+        </a>
         <nav class="rooms-nav" aria-label="Pages">
           <ul class="rooms">
             {rooms.map(([path, name, pages]) => (
               <li key={path}>
-                <a href={path} aria-current={pages.includes(address.page) ? "page" : undefined}>{name}</a>
+                <a href={path} aria-current={pages.includes(address.page) ? "page" : undefined}>
+                  {name}
+                </a>
               </li>
             ))}
           </ul>

@@ -22,8 +22,16 @@ function findStops(marks: readonly Mark[]): Map<string, number> {
   return stops;
 }
 
-function PieceOf({ piece, points, stops, lit }: {
-  piece: Piece; points: CodePoints; stops: Map<string, number>; lit: Lit;
+function PieceOf({
+  piece,
+  points,
+  stops,
+  lit,
+}: {
+  piece: Piece;
+  points: CodePoints;
+  stops: Map<string, number>;
+  lit: Lit;
 }) {
   const text = points.slice(piece.start, piece.end);
   if (piece.marks.length === 0) return <>{text}</>;
@@ -39,8 +47,11 @@ function PieceOf({ piece, points, stops, lit }: {
       class={`m ${layers}${shown ? " is-lit" : ""}`}
       data-rows={rows.join(" ")}
       {...(stop && {
-        role: "button", tabIndex: 0, "aria-pressed": lit.chosen === stop,
-        onFocus: () => lit.onHover(stop), onBlur: () => lit.onHover(null),
+        role: "button",
+        tabIndex: 0,
+        "aria-pressed": lit.chosen === stop,
+        onFocus: () => lit.onHover(stop),
+        onBlur: () => lit.onHover(null),
         onKeyDown: (event: KeyboardEvent) => {
           if (event.key !== "Enter" && event.key !== " ") return;
           event.preventDefault();
@@ -50,7 +61,9 @@ function PieceOf({ piece, points, stops, lit }: {
       onMouseEnter={() => lit.onHover(rows[0]!)}
       onMouseLeave={() => lit.onHover(null)}
       onClick={choose}
-    >{text}</span>
+    >
+      {text}
+    </span>
   );
 }
 
@@ -58,7 +71,9 @@ function Furniture({ items }: { items: PageRecord["furniture"] }) {
   return (
     <div class="furniture" role="note" aria-label="Cut as furniture">
       {items.map((item, index) => (
-        <p key={index}><span class="furniture-kind">{item.kind.replace("_", " ")}</span> <bdi>{item.text}</bdi></p>
+        <p key={index}>
+          <span class="furniture-kind">{item.kind.replace("_", " ")}</span> <bdi>{item.text}</bdi>
+        </p>
       ))}
     </div>
   );
@@ -71,8 +86,18 @@ function blocksOf(record: PageRecord, points: CodePoints): Block[] {
 }
 
 /** The text of a page with what was read in it. */
-export function MarkedText({ record, points, marks, furniture, lit }: {
-  record: PageRecord; points: CodePoints; marks: Mark[]; furniture: boolean; lit: Lit;
+export function MarkedText({
+  record,
+  points,
+  marks,
+  furniture,
+  lit,
+}: {
+  record: PageRecord;
+  points: CodePoints;
+  marks: Mark[];
+  furniture: boolean;
+  lit: Lit;
 }) {
   const stops = findStops(marks);
   const blocks = blocksOf(record, points);

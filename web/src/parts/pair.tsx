@@ -16,7 +16,9 @@ export function Pair({ item, names }: { item: BoardItem; names: Names }) {
       <Quote side={a} sideName={sideName} deed={deed(a.row)} />
       {b && (
         <>
-          <p class="between"><span>{gapWords(signal.terms.window, sayNumber)}</span></p>
+          <p class="between">
+            <span>{gapWords(signal.terms.window, sayNumber)}</span>
+          </p>
           <Quote side={b} sideName={sideName} deed={deed(b.row)} />
         </>
       )}
@@ -25,7 +27,11 @@ export function Pair({ item, names }: { item: BoardItem; names: Names }) {
 }
 
 export function StatusChip({ status }: { status: string }) {
-  return <span class={`chip chip-${status}`} title={statusDoc[status]}>{statusWords[status] ?? status}</span>;
+  return (
+    <span class={`chip chip-${status}`} title={statusDoc[status]}>
+      {statusWords[status] ?? status}
+    </span>
+  );
 }
 
 /** The score with the marks of watch (.3) and flag (.6). */

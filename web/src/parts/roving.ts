@@ -8,7 +8,14 @@ export function moveAlong(event: KeyboardEvent & { currentTarget: Element }): vo
   const marks = [...event.currentTarget.querySelectorAll<SVGAElement>("a")];
   const at = marks.findIndex((mark) => mark === document.activeElement);
   const step = steps[event.key];
-  const to = event.key === "Home" ? 0 : event.key === "End" ? marks.length - 1 : step && at >= 0 ? at + step : -1;
+  const to =
+    event.key === "Home"
+      ? 0
+      : event.key === "End"
+        ? marks.length - 1
+        : step && at >= 0
+          ? at + step
+          : -1;
   if (!marks[to]) return;
   event.preventDefault();
   marks[to].focus();

@@ -26,11 +26,15 @@ export function TokenForm({ again }: { again: () => void }) {
       <label>
         Token
         <input
-          type="password" value={token} autocomplete="off"
+          type="password"
+          value={token}
+          autocomplete="off"
           onInput={(event) => setToken(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="button">Use it in this tab</button>
+      <button type="submit" class="button">
+        Use it in this tab
+      </button>
     </form>
   );
 }
@@ -40,14 +44,12 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
     <div class="trouble" role="alert">
       <p class="trouble-title">{problem.status === 404 ? "Not here" : "That did not work"}</p>
       <p>{problem.message}.</p>
-      {problem.allowed.length > 0 && (
-        <p class="soft">
-          Allowed: {problem.allowed.join(", ")}
-        </p>
-      )}
+      {problem.allowed.length > 0 && <p class="soft">Allowed: {problem.allowed.join(", ")}</p>}
       {problem.status === 401 && again && <TokenForm again={again} />}
       {again && problem.status !== 404 && (
-        <button type="button" class="button" onClick={again}>Try again</button>
+        <button type="button" class="button" onClick={again}>
+          Try again
+        </button>
       )}
     </div>
   );
@@ -57,6 +59,15 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
 export function Await<T>(props: { of: Loaded<T>; children: (value: T) => ComponentChildren }) {
   const { of } = props;
   if (of.problem) return <Trouble problem={of.problem} again={of.again} />;
-  if (of.value === null) return <p class="loading" role="status">Loading …</p>;
-  return <div class="loaded" aria-busy={of.loading}>{props.children(of.value)}</div>;
+  if (of.value === null)
+    return (
+      <p class="loading" role="status">
+        Loading …
+      </p>
+    );
+  return (
+    <div class="loaded" aria-busy={of.loading}>
+      {props.children(of.value)}
+    </div>
+  );
 }

@@ -5,7 +5,11 @@ import { post, type Problem } from "../api";
 import { verdictWords } from "../words";
 import { TokenForm } from "./states";
 
-const doing: Record<string, string> = { accepted: "Accept", rejected: "Reject", open: "Take the verdict back" };
+const doing: Record<string, string> = {
+  accepted: "Accept",
+  rejected: "Reject",
+  open: "Take the verdict back",
+};
 const asking: Record<string, string> = {
   accepted: "Why do the two really differ?",
   rejected: "Why is this no mixed signal?",
@@ -13,8 +17,16 @@ const asking: Record<string, string> = {
 };
 
 /** Accept or reject with a reason; kept beside the signal, which is not changed. */
-export function Verdict({ target, verdict, told, onJudged }: {
-  target: string; verdict: string | null; told: string; onJudged: (verdict: string | null) => void;
+export function Verdict({
+  target,
+  verdict,
+  told,
+  onJudged,
+}: {
+  target: string;
+  verdict: string | null;
+  told: string;
+  onJudged: (verdict: string | null) => void;
 }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [why, setWhy] = useState("");
@@ -49,26 +61,47 @@ export function Verdict({ target, verdict, told, onJudged }: {
   const id = `why-${target}`;
   return (
     <div class="verdict">
-      {verdict && <span class={`verdict-is verdict-${verdict}`}>{verdictWords[verdict] ?? verdict}</span>}
+      {verdict && (
+        <span class={`verdict-is verdict-${verdict}`}>{verdictWords[verdict] ?? verdict}</span>
+      )}
       <div class="verdict-choices" role="group" aria-label={`Your verdict on: ${told}`}>
         {choices.map((value) => (
           <button
-            key={value} type="button" class="button" aria-expanded={chosen === value}
+            key={value}
+            type="button"
+            class="button"
+            aria-expanded={chosen === value}
             onClick={() => choose(value)}
-          >{doing[value]}</button>
+          >
+            {doing[value]}
+          </button>
         ))}
       </div>
       {chosen !== null && (
         <form class="verdict-form" onSubmit={keep} noValidate>
           <label for={id}>{asking[chosen]}</label>
           <input
-            id={id} ref={field} value={why} dir="auto" maxLength={1000} autocomplete="off"
-            aria-invalid={wrong !== ""} aria-describedby={wrong ? `${id}-wrong` : undefined}
+            id={id}
+            ref={field}
+            value={why}
+            dir="auto"
+            maxLength={1000}
+            autocomplete="off"
+            aria-invalid={wrong !== ""}
+            aria-describedby={wrong ? `${id}-wrong` : undefined}
             onInput={(event) => setWhy(event.currentTarget.value)}
           />
-          <button type="submit" class="button button-strong">{chosen === "open" ? "Take back" : `${doing[chosen]} and keep the reason`}</button>
-          <button type="button" class="button button-plain" onClick={() => setChosen(null)}>Cancel</button>
-          {wrong && <p class="wrong" id={`${id}-wrong`} role="alert">{wrong}</p>}
+          <button type="submit" class="button button-strong">
+            {chosen === "open" ? "Take back" : `${doing[chosen]} and keep the reason`}
+          </button>
+          <button type="button" class="button button-plain" onClick={() => setChosen(null)}>
+            Cancel
+          </button>
+          {wrong && (
+            <p class="wrong" id={`${id}-wrong`} role="alert">
+              {wrong}
+            </p>
+          )}
         </form>
       )}
       {refused && <TokenForm again={() => void keep()} />}

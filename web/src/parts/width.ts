@@ -9,7 +9,9 @@ export function useWidth(): [frame: RefObject<HTMLDivElement>, width: number] {
   const [width, setWidth] = useState(600);
   useEffect(() => {
     if (!frame.current) return;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)));
+    const watch = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)),
+    );
     watch.observe(frame.current);
     return () => watch.disconnect();
   }, []);

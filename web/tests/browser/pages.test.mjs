@@ -8,7 +8,11 @@ import { addresses, findBarriers, openBrowser, startSite } from "./tools.mjs";
 
 let site, bare, browser;
 before(async () => {
-  [site, bare, browser] = [await startSite(), await startSite({ keepText: false }), await openBrowser()];
+  [site, bare, browser] = [
+    await startSite(),
+    await startSite({ keepText: false }),
+    await openBrowser(),
+  ];
 });
 after(async () => {
   await browser?.close();
@@ -23,11 +27,13 @@ async function open(path, options = {}) {
   page.errors = [];
   page.on("pageerror", (error) => page.errors.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) page.errors.push(message.text());
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      page.errors.push(message.text());
   });
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith("data:")) page.errors.push(`asked another host: ${url}`);
+    if (!url.startsWith(origin) && !url.startsWith("data:"))
+      page.errors.push(`asked another host: ${url}`);
   });
   await page.goto(origin + path, { waitUntil: "networkidle" });
   return page;
@@ -39,14 +45,26 @@ async function done(page) {
 }
 
 test("no page has a serious barrier, is too wide, or breaks the policy", async () => {
-  const looks = [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }];
+  const looks = [
+    {},
+    { colorScheme: "dark" },
+    { viewport: { width: 320, height: 640 } },
+    { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  ];
   for (const [name, path] of Object.entries(await addresses(site.origin))) {
     for (const look of looks) {
       const page = await open(path, look);
       const told = `${name} ${JSON.stringify(look)}`;
       const found = await findBarriers(page);
-      assert.deepEqual(found.map((one) => one.words), [], told);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${told} is too wide`);
+      assert.deepEqual(
+        found.map((one) => one.words),
+        [],
+        told,
+      );
+      assert.ok(
+        (await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0,
+        `${told} is too wide`,
+      );
       assert.equal(await page.locator("h1").count(), 1, told);
       await done(page);
     }
@@ -58,12 +76,18 @@ test("the board filters, and its address holds the filters", async () => {
   const all = await page.locator(".signal-card").count();
   await page.getByLabel("status").selectOption("flag");
   await page.waitForURL("**?status=flag");
-  await page.waitForFunction((count) => document.querySelectorAll(".signal-card").length < count, all);
+  await page.waitForFunction(
+    (count) => document.querySelectorAll(".signal-card").length < count,
+    all,
+  );
   assert.equal(await page.locator(".chip-watch").count(), 0);
   await page.reload({ waitUntil: "networkidle" });
   assert.equal(await page.getByLabel("status").inputValue(), "flag");
   await page.goBack();
-  await page.waitForFunction((count) => document.querySelectorAll(".signal-card").length === count, all);
+  await page.waitForFunction(
+    (count) => document.querySelectorAll(".signal-card").length === count,
+    all,
+  );
   await done(page);
 });
 
@@ -74,7 +98,9 @@ test("a signal is opened, accepted with a reason, and still accepted after a rel
   await page.getByRole("button", { name: "Accept" }).click();
   await page.keyboard.press("Enter");
   await page.getByRole("alert").waitFor(); // a reason is needed
-  await page.getByLabel("Why do the two really differ?").fill('both are named <b>"officials"</b> שלום');
+  await page
+    .getByLabel("Why do the two really differ?")
+    .fill('both are named <b>"officials"</b> שלום');
   await page.keyboard.press("Enter");
   await page.getByText("Accepted by a person").waitFor();
   await page.reload({ waitUntil: "networkidle" });
@@ -123,7 +149,10 @@ test("the document shows a row by pointer and by keyboard, and explains it", asy
   await page.keyboard.press("Enter");
   await page.waitForURL("**?row=*");
   await page.locator(".explain code").first().waitFor();
-  await page.getByText(/turned down/).first().waitFor();
+  await page
+    .getByText(/turned down/)
+    .first()
+    .waitFor();
   await done(page);
 });
 
@@ -143,7 +172,10 @@ test("layers and furniture are switched, and the address keeps it", async () => 
 test("marks stand at their code points, behind letters that take two units", async () => {
   const page = await open("/documents/harbour-0504");
   const said = (await page.locator(".page-text .m-content").allInnerTexts()).join("");
-  assert.ok(said.endsWith("that Norvenia would use force against Ostravia if the blockade went on"), said);
+  assert.ok(
+    said.endsWith("that Norvenia would use force against Ostravia if the blockade went on"),
+    said,
+  );
   await done(page);
 });
 
@@ -203,7 +235,11 @@ test("the map shows its events twice, and days choose among them", async () => {
 
 test("a page that is pasted is read at once", async () => {
   const page = await open("/try");
-  await page.getByLabel("The page").fill("Ivar Brandt, Norvenia’s deputy foreign minister, said on Monday that talks with Ostravia were pointless.");
+  await page
+    .getByLabel("The page")
+    .fill(
+      "Ivar Brandt, Norvenia’s deputy foreign minister, said on Monday that talks with Ostravia were pointless.",
+    );
   await page.getByLabel("What it is").selectOption("prose");
   await page.getByRole("button", { name: "Read it" }).click();
   await page.locator(".page-text .m-content").first().waitFor({ timeout: 60_000 });
@@ -217,13 +253,17 @@ test("status lists the pages that were read, by words", async () => {
   await page.getByLabel("with all these words").fill("pointless");
   await page.keyboard.press("Enter");
   await page.waitForURL("**words=pointless");
-  await page.waitForFunction((count) => document.querySelectorAll("section:last-of-type tbody tr").length < count, all);
+  await page.waitForFunction(
+    (count) => document.querySelectorAll("section:last-of-type tbody tr").length < count,
+    all,
+  );
   await done(page);
 });
 
 test("the colours that a reader chooses are kept", async () => {
   const page = await open("/");
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.getByRole("button", { name: /Colours/ }).click();
   await page.getByRole("button", { name: /Colours/ }).click();
@@ -250,7 +290,10 @@ test("the keyboard alone comes from the top of the page to a signal", async () =
   await page.bringToFront();
   await page.locator(".signal-card").first().waitFor();
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  assert.equal(
+    await page.evaluate(() => document.activeElement.textContent),
+    "Skip to the content",
+  );
   await page.keyboard.press("Enter");
   for (let i = 0; i < 20; ++i) {
     await page.keyboard.press("Tab");

@@ -19,7 +19,10 @@ for (const [name, path] of Object.entries(await addresses(origin))) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const [look, options] of Object.entries(looks)) {
     const page = await browser.newPage(options);
-    page.on("console", (message) => message.type() === "error" && console.log(name, message.text()));
+    page.on(
+      "console",
+      (message) => message.type() === "error" && console.log(name, message.text()),
+    );
     page.on("pageerror", (error) => console.log(name, error.message));
     await page.goto(origin + path, { waitUntil: "networkidle" });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -12,7 +12,10 @@ import { serve } from "../../dev.mjs";
 
 const web = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const root = join(web, "..");
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 export function openBrowser() {
   return chromium.launch({
@@ -23,7 +26,9 @@ export function openBrowser() {
 
 function inputs() {
   const folder = join(root, "examples");
-  const examples = readdirSync(folder).filter((name) => /\.(html|txt|jsonl)$/.test(name)).sort();
+  const examples = readdirSync(folder)
+    .filter((name) => /\.(html|txt|jsonl)$/.test(name))
+    .sort();
   return [...examples.map((name) => join(folder, name)), join(web, "tests/pages.jsonl")];
 }
 
@@ -33,8 +38,19 @@ export async function startSite({ keepText = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "demarche-pages-"));
   const store = join(folder, "pages.store");
   const overlay = ["--actors", join(root, "examples/overlay")];
-  execFileSync(program, ["read", ...overlay, "--into", store, "--keep-text", keepText ? "yes" : "no", "--quiet", ...inputs()]);
-  const server = spawn(program, ["serve", store, "--port", "0", ...overlay], { stdio: ["ignore", "pipe", "ignore"] });
+  execFileSync(program, [
+    "read",
+    ...overlay,
+    "--into",
+    store,
+    "--keep-text",
+    keepText ? "yes" : "no",
+    "--quiet",
+    ...inputs(),
+  ]);
+  const server = spawn(program, ["serve", store, "--port", "0", ...overlay], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const [line] = await once(server.stdout, "data");
   const port = /:(\d+)\//.exec(String(line))[1];
   const pages = await serve(0, `http://127.0.0.1:${port}`);
@@ -53,7 +69,9 @@ export async function startSite({ keepText = true } = {}) {
 /** What axe-core finds that is serious or worse, in words. */
 export async function findBarriers(page) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ["violations"] }),
+  );
   return violations.map((one) => ({
     impact: one.impact,
     words: `${one.impact}: ${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
