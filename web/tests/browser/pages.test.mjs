@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page in a real browser, under the policy that the server sends:
 //   PROGRAM=build/release/demarche CHROMIUM=/usr/bin/chromium npm run test:browser
+// With OWN_PAGES=1 the pages are those in the program, else those of web/dist.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { addresses, findBarriers, openBrowser, startSite } from "./tools.mjs";
@@ -88,6 +89,30 @@ test("the board filters, and its address holds the filters", async () => {
     (count) => document.querySelectorAll(".signal-card").length === count,
     all,
   );
+  await done(page);
+});
+
+test("more rows come by a cursor in the address, and going back shows the ones before", async () => {
+  const page = await open("/");
+  const { items } = await (await fetch(`${site.origin}/api/signals`)).json();
+  await page.route("**/api/signals?**", (route) => {
+    const later = route.request().url().includes("cursor=");
+    const body = later
+      ? { items: items.slice(1), next: null }
+      : { items: items.slice(0, 1), next: "0:0.9:x" };
+    return route.fulfill({ json: body });
+  });
+  await page.reload({ waitUntil: "networkidle" });
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await page.waitForURL("**cursor=*");
+  const shows = (count) =>
+    page.waitForFunction(
+      (wanted) => document.querySelectorAll(".signal-card").length === wanted,
+      count,
+    );
+  await shows(items.length - 1);
+  await page.goBack();
+  await shows(1);
   await done(page);
 });
 

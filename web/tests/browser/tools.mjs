@@ -32,7 +32,10 @@ function inputs() {
   return [...examples.map((name) => join(folder, name)), join(web, "tests/pages.jsonl")];
 }
 
-/** A store of the invented pages, its server, and web/dist before it. */
+/**
+ * A store of the invented pages, its server, and web/dist before it; with OWN_PAGES=1 the pages
+ * are those that the program carries.
+ */
 export async function startSite({ keepText = true } = {}) {
   const program = process.env.PROGRAM ?? join(root, "build/release/demarche");
   const folder = mkdtempSync(join(tmpdir(), "demarche-pages-"));
@@ -53,12 +56,12 @@ export async function startSite({ keepText = true } = {}) {
   });
   const [line] = await once(server.stdout, "data");
   const port = /:(\d+)\//.exec(String(line))[1];
-  const pages = await serve(0, `http://127.0.0.1:${port}`);
+  const pages = process.env.OWN_PAGES ? null : await serve(0, `http://127.0.0.1:${port}`);
   return {
-    origin: `http://localhost:${pages.address().port}`,
+    origin: `http://localhost:${pages ? pages.address().port : port}`,
     stop: async () => {
-      pages.closeAllConnections();
-      pages.close();
+      pages?.closeAllConnections();
+      pages?.close();
       server.kill("SIGINT");
       await once(server, "exit");
       rmSync(folder, { recursive: true });
