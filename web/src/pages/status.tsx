@@ -4,6 +4,7 @@ import { type Address, documentPath, writeQuery } from "../address";
 import { useLoaded } from "../api";
 import { sayDay, sayInstant, sayNumber } from "../format";
 import { Day, Pages, Words } from "../parts/fields";
+import { Sources } from "../parts/sources";
 import { Await, Empty } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import type { Run, Status, StoredDocument } from "../records";
@@ -88,15 +89,15 @@ function Totals({ status }: { status: Status }) {
         ))}
       </dl>
       <p class="soft">
-        demarche {status.version}. Whole tables:{" "}
+        demarche {status.version}. Tables, 1000 rows at a time:{" "}
         {["documents", "statements", "events"].map((name) => (
           <span key={name}>
             {name}{" "}
-            <a href={`/api/${name}?format=csv`} download={`${name}.csv`}>
+            <a href={`/api/${name}?format=csv&limit=1000`} download={`${name}.csv`}>
               CSV
             </a>
             ,{" "}
-            <a href={`/api/${name}?format=jsonl`} download={`${name}.jsonl`}>
+            <a href={`/api/${name}?format=jsonl&limit=1000`} download={`${name}.jsonl`}>
               JSON Lines
             </a>
             ;{" "}
@@ -154,6 +155,7 @@ export function StatusPage({ address }: { address: Address }) {
           </>
         )}
       </Await>
+      <Sources fields={fields} />
       <section aria-labelledby="pages-read">
         <h2 id="pages-read">Pages that were read</h2>
         <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
