@@ -895,7 +895,7 @@ class Stores(Folder):
             database.execute("PRAGMA user_version = 9")
         done = run("signals", store)
         self.assertEqual(done.returncode, 1)
-        self.assertIn(b"store of version 9: this program reads version 2", done.stderr)
+        self.assertIn(b"store of version 9: this program reads version 3", done.stderr)
 
     def test_a_store_that_cannot_grow(self):
         store = self.folder / "a.store"
