@@ -83,17 +83,21 @@ function showRow(row: string): void {
   button?.scrollIntoView({ block: "nearest" });
 }
 
+/** The row that is pointed at, under the text; else the one that is chosen. */
 function Peek({
   row,
+  chosen,
   record,
   points,
 }: {
   row: RecordRow | undefined;
+  chosen: boolean;
   record: PageRecord;
   points: CodePoints;
 }) {
+  const shown = row ? ` is-shown${chosen ? " is-chosen" : ""}` : "";
   return (
-    <div class={`peek${row ? " is-shown" : ""}`} aria-live="polite">
+    <div class={`peek${shown}`} aria-live="polite">
       {row && <RowLine row={row} record={record} points={points} />}
       {row && (
         <button type="button" class="button" onClick={() => showRow(row.id)}>
@@ -170,6 +174,7 @@ export function DocumentView({
             />
             <Peek
               row={rows.find((row) => row.id === (hover ?? chosen))}
+              chosen={(hover ?? chosen) === chosen}
               record={record}
               points={points}
             />

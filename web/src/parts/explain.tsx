@@ -159,32 +159,40 @@ function factsOf(row: RecordRow, record: PageRecord, issue: string): Fact[] {
 function Words({ layer, spans, points }: { layer: string; spans: Span[]; points: CodePoints }) {
   return (
     <li>
-      <span class="words-layer">{layer}</span>{" "}
-      {spans.map(([start, end]) => (
-        <span key={start}>
-          {points.count > 0 && (
-            <q class={`m m-${layer}`} dir="auto">
-              {points.slice(start, end)}
-            </q>
-          )}{" "}
-          <span class="soft offsets">
-            {start}–{end}
-          </span>{" "}
-        </span>
-      ))}
+      <span class="words-layer">{layer}</span>
+      <span>
+        {spans.map(([start, end]) => (
+          <span key={start}>
+            {points.count > 0 && (
+              <q class={`m m-${layer}`} dir="auto">
+                {points.slice(start, end)}
+              </q>
+            )}{" "}
+            <span class="soft offsets">
+              {start}–{end}
+            </span>{" "}
+          </span>
+        ))}
+      </span>
     </li>
   );
+}
+
+function withoutRepeats(readings: Reading[]): Reading[] {
+  return [...new Map(readings.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function Readings({ document, row }: { document: string; row: string }) {
   const answer = useLoaded<{ row: Row; readings: Reading[] }>(
     `/api${documentPath(document)}/rows/${encodeURIComponent(row)}`,
   );
+  // A server may keep readings of statements and events alone.
+  if (answer.problem?.status === 404) return null;
   if (answer.problem)
     return (
       <p class="soft">The readings turned down could not be loaded: {answer.problem.message}.</p>
     );
-  const readings = answer.value?.readings;
+  const readings = answer.value && withoutRepeats(answer.value.readings);
   if (!readings) return <p class="soft">Loading …</p>;
   if (readings.length === 0) return <p class="soft">No other reading was turned down.</p>;
   return (
@@ -241,7 +249,7 @@ export function Explain({
             <Words key={layer} layer={layer} spans={spans} points={points} />
           ))}
       </ul>
-      {stored && rest !== null && <Readings document={record.id} row={row.id} />}
+      {stored && row.kind !== "place" && <Readings document={record.id} row={row.id} />}
     </div>
   );
 }

@@ -279,7 +279,7 @@ test("status lists the pages that were read, by words", async () => {
   await page.keyboard.press("Enter");
   await page.waitForURL("**words=pointless");
   await page.waitForFunction(
-    (count) => document.querySelectorAll("section:last-of-type tbody tr").length < count,
+    (count) => document.querySelectorAll("[aria-labelledby=pages-read] tbody tr").length < count,
     all,
   );
   await done(page);
