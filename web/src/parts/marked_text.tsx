@@ -1,5 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
+import { Fragment } from "preact";
 import type { CodePoints } from "../codepoints";
 import { cutPieces, type Mark, type Piece, rowsOf } from "../marks";
 import type { Block, PageRecord } from "../records";
@@ -113,14 +114,14 @@ export function MarkedText({
         const inside = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
         const beside = before(block.start + 1);
         return (
-          <>
+          <Fragment key={block.start}>
             {beside}
-            <p key={block.start} class={`block block-${block.kind}`} dir="auto">
+            <p class={`block block-${block.kind}`} dir="auto">
               {cutPieces(block.start, block.end, inside).map((piece) => (
                 <PieceOf key={piece.start} piece={piece} points={points} stops={stops} lit={lit} />
               ))}
             </p>
-          </>
+          </Fragment>
         );
       })}
       {before(Number.MAX_SAFE_INTEGER)}

@@ -69,16 +69,16 @@ export async function startSite({ keepText = true } = {}) {
   };
 }
 
-/** What axe-core finds that is serious or worse, in words. */
+/** All that axe-core finds, in words. */
 export async function findBarriers(page) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     globalThis.axe.run(document, { resultTypes: ["violations"] }),
   );
-  return violations.map((one) => ({
-    impact: one.impact,
-    words: `${one.impact}: ${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
-  }));
+  return violations.map(
+    (one) =>
+      `${one.impact}: ${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
 }
 
 async function get(url) {
