@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sortRows } from "../src/parts/table";
-import { findTurns, linesOf } from "../src/points";
+
 import type { Point, Row, Statement } from "../src/records";
 import { layOut, makeTicks } from "../src/ruler_layout";
+import { findTurns, issuesOf, lineOf } from "../src/turns";
 import { gapWords, poleOf } from "../src/words";
 
 const point = (
@@ -55,33 +56,30 @@ test("a line turns between opposite poles of one axis; hedged points are passed 
   );
 });
 
-test("rows without an axis or an issue stay out of lines", () => {
-  const row = (id: string, issue: string | null, axis: string | null): Row => ({
+test("an official's line has his words and his side's deeds, a side's line has all", () => {
+  const points = [
+    point("a", "2031-03-01", 0.9, 0),
+    point("b", "2031-03-02", 0.9, 0, { speaker: "P2" }),
+    point("c", "2031-03-03", 0, 0.9, { speaker: null, deed: true }),
+  ];
+  const rows = (speaker: string | null) => lineOf(points, speaker).map((one) => one.row);
+  assert.deepEqual(rows("P1"), ["a", "c"]);
+  assert.deepEqual(rows(null), ["a", "b", "c"]);
+});
+
+test("issues come by the number of their rows; events and statements without one do not count", () => {
+  const row = (kind: string, issue: string | null): Row => ({
     document: "d",
-    row: `d#${id}`,
-    kind: "statement",
+    row: "d#s1",
+    kind,
     side: "NOV",
-    from: "2031-03-01",
+    from: null,
     to: null,
-    text: id,
-    value: {
-      issue,
-      axis,
-      act: "assert",
-      speaker: "P1",
-      pole: { plus: 0.9, minus: 0 },
-      polarity: 1,
-      commitment: 3,
-    } as Statement,
+    text: "",
+    value: { issue } as Statement,
   });
-  const lines = linesOf(
-    [row("s1", "i1", "outlook"), row("s2", "i1", null), row("s3", null, "outlook")],
-    () => "x",
-  );
-  assert.deepEqual(
-    lines.map((line) => line.points.map((one) => one.row)),
-    [["d#s1"]],
-  );
+  const rows = [row("statement", "i1"), row("statement", "i2"), row("statement", null)];
+  assert.deepEqual(issuesOf([...rows, row("statement", "i2"), row("event", "i3")]), ["i2", "i1"]);
 });
 
 test("points of one day are stacked, speakers have lanes, deeds come last", () => {

@@ -1,44 +1,19 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
-import { type Address, actorPath, issuePath, writeQuery } from "../address";
+import { type Address, actorPath, writeQuery } from "../address";
 import { useLoaded } from "../api";
-import { sayDays, sayNumber } from "../format";
-import { type Names, sayIssue, useNames } from "../names";
+import { sayNumber } from "../format";
+import { type Names, useNames } from "../names";
 import { useTitle } from "../navigate";
-import { Ruler } from "../parts/ruler";
+import { IssueLine } from "../parts/issue_line";
 import { Await, Empty } from "../parts/states";
 import { Table } from "../parts/table";
-import { deedsOf, type Line, linesOf } from "../points";
 import type { Actor, Issue, Row, Statement } from "../records";
-import { poleOf, poleWords } from "../words";
-import { rowColumns, whoOf } from "./search";
+import { issuesOf } from "../turns";
+import { rowColumns } from "./search";
 
-const most = 500;
-
-function Turns({ line }: { line: Line }) {
-  if (line.turns.length === 0) return null;
-  return (
-    <ul class="turns">
-      {line.turns.map(([before, after]) => (
-        <li key={after.row}>
-          Turning point:{" "}
-          {before.name !== after.name && (
-            <>
-              <bdi>{before.name}</bdi>,{" "}
-            </>
-          )}
-          {poleWords(before.axis, poleOf(before))} ({sayDays(before.from, before.to)}), then{" "}
-          {before.name !== after.name && (
-            <>
-              <bdi>{after.name}</bdi>,{" "}
-            </>
-          )}
-          {poleWords(after.axis, poleOf(after))} ({sayDays(after.from, after.to)}).
-        </li>
-      ))}
-    </ul>
-  );
-}
+const most = 500; // rows
+const mostLines = 12;
 
 function Speakers({ rows, names, self }: { rows: Row[]; names: Names; self: string }) {
   const counts = new Map<string, number>();
@@ -82,6 +57,10 @@ function useRows(actor: Actor, own: Row[]): Row[] {
   );
 }
 
+function byRows(issues: readonly Issue[]): string[] {
+  return [...issues].sort((a, b) => b.rows - a.rows).map((issue) => issue.id);
+}
+
 function ActorView({
   actor,
   own,
@@ -97,11 +76,12 @@ function ActorView({
   const issues = useLoaded<{ items: Issue[] }>(
     `/api/issues${writeQuery({ side: actor.side ?? undefined, limit: "1000" })}`,
   );
-  const nameOf = (row: Row) => whoOf(row, names);
-  const lines = linesOf(rows, nameOf);
-  const deeds = deedsOf(rows, nameOf);
   const known = issues.value?.items ?? [];
-  const counterparts = [...new Set(known.flatMap((issue) => issue.counterparts))];
+  const isSide = actor.id === actor.side;
+  const lines = isSide ? byRows(known) : issuesOf(rows);
+  const counterparts = known
+    .filter((issue) => lines.includes(issue.id))
+    .flatMap((issue) => issue.counterparts);
   const side = actor.side && actor.side !== actor.id ? actor.side : null;
   return (
     <>
@@ -126,7 +106,7 @@ function ActorView({
       {counterparts.length > 0 && (
         <p class="fact">
           Speaks about:{" "}
-          {counterparts.map((id, index) => (
+          {[...new Set(counterparts)].map((id, index) => (
             <span key={id}>
               {index > 0 && ", "}
               <a href={actorPath(id)}>
@@ -143,29 +123,15 @@ function ActorView({
           </a>
         </p>
       )}
-      {lines.map((line) => {
-        const label = known.find((issue) => issue.id === line.issue)?.label ?? null;
-        return (
-          <section key={line.issue} aria-label={sayIssue(label, names)}>
-            <h2>
-              {line.issue ? (
-                <a href={issuePath(line.issue)}>
-                  <bdi>{sayIssue(label, names)}</bdi>
-                </a>
-              ) : (
-                sayIssue(label, names)
-              )}
-            </h2>
-            <Turns line={line} />
-            <Ruler points={line.points} sideName={names.name(actor.side)} />
-          </section>
-        );
-      })}
-      {deeds.length > 0 && (
-        <section aria-labelledby="deeds">
-          <h2 id="deeds">Deeds</h2>
-          <Ruler points={deeds} sideName={names.name(actor.side)} />
-        </section>
+      {lines.slice(0, mostLines).map((id) => (
+        <IssueLine key={id} id={id} speaker={isSide ? null : actor.id} names={names} />
+      ))}
+      {lines.length > mostLines && actor.side && (
+        <p class="fact">
+          <a href={`/issues${writeQuery({ side: actor.side })}`}>
+            All {sayNumber(known.length)} issues of <bdi>{names.name(actor.side)}</bdi>
+          </a>
+        </p>
       )}
       <section aria-labelledby="all-rows">
         <h2 id="all-rows">All statements and events</h2>
