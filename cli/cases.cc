@@ -115,7 +115,10 @@ class Lines {
   }
   void places() {
     for (const auto& row : record_.places) {
-      add(fmt::format("{} = {}, {}{}", own_words(row), row.name, row.country.value_or("-"),
+      const bool unit = row.admin1 && *row.admin1 != row.name;
+      add(fmt::format("{} = {}{}, {}{}{}", own_words(row), row.name, unit ? ", " + *row.admin1 : "",
+                      row.country.value_or("-"),
+                      row.relation && *row.relation != "in" ? ", " + *row.relation : "",
                       row.acts ? ", acts" : ""));
     }
   }

@@ -22,7 +22,8 @@ constexpr size_t kHead = 40, kCountrySize = 20, kAreaSize = 8, kPlaceSize = 24, 
 constexpr size_t kLargestTable = 64U << 20U;
 constexpr uint16_t kNoArea = 0xFFFF;
 constexpr uint32_t kMostWords = 7;  // of a name
-constexpr double kSameKm = 60;      // two rows of one name and country so near tell of one place
+constexpr size_t kOpenings = 1U << 20U;
+constexpr double kSameKm = 60;  // two rows of one name and country so near tell of one place
 
 template <class Number>
 Number load(const char* from) {
@@ -82,6 +83,12 @@ Result<Gazetteer> Gazetteer::read(std::string bytes, std::string_view path) {
   out.cells_at_ = out.buckets_at_ + (size_t{out.buckets_} + 1) * 4;
   out.texts_at_ = out.cells_at_ + size_t{out.cells_} * kCellSize;
   if (auto good = out.check(path); !good) return fail(good.error());
+  std::string_view before;
+  for (uint32_t cell = 0; cell < out.cells_; ++cell) {
+    const std::string_view key = out.text_at(out.number_at(out.cells_at_ + cell * kCellSize));
+    if (key != before) out.note_openings(key);
+    before = key;
+  }
   return out;
 }
 
@@ -198,6 +205,7 @@ std::optional<uint32_t> Gazetteer::same_place(const KnownPlace& row,
 void Gazetteer::put_name(const std::string& name, uint32_t number) {
   const std::string key = fold_place_name(name);
   if (key.empty()) return;
+  note_openings(key);
   std::vector<uint32_t>& numbers = names_[key];
   if (std::ranges::find(numbers, number) == numbers.end()) numbers.push_back(number);
 }
@@ -237,9 +245,22 @@ std::string Gazetteer::key_of(std::string_view name) { return fold_place_name(na
 
 bool Gazetteer::has_key(std::string_view key) const {
   if (names_.contains(std::string(key))) return true;
-  std::vector<uint32_t> found;
-  find_cells(key, found);
-  return !found.empty();
+  if (buckets_ == 0) return false;
+  const size_t bucket = buckets_at_ + 4 * size_t{hash_text(key) % buckets_};
+  const uint32_t last = number_at(bucket + 4);
+  for (uint32_t cell = number_at(bucket); cell < last; ++cell)
+    if (text_at(number_at(cells_at_ + size_t{cell} * kCellSize)) == key) return true;
+  return false;
+}
+
+void Gazetteer::note_openings(std::string_view key) {
+  if (openings_.empty()) openings_.resize(kOpenings);
+  for (size_t gap = key.find(' '); gap != std::string_view::npos; gap = key.find(' ', gap + 1))
+    openings_[hash_text(key.substr(0, gap)) % kOpenings] = true;
+}
+
+bool Gazetteer::is_opening(std::string_view key) const {
+  return !openings_.empty() && openings_[hash_text(key) % kOpenings];
 }
 
 std::vector<uint32_t> Gazetteer::named(std::string_view name) const {
@@ -271,10 +292,14 @@ uint32_t Gazetteer::longest_at(const Tokens& tokens, uint32_t at) const {
       if (t == at || (tokens.lower[t] != "-" && tokens.lower[t] != "/")) break;
       continue;
     }
-    if (!key.empty()) key += ' ';
+    // "St. John's": the clitic is a token, and no word of its own.
+    const bool clitic = t > at && tokens.lower[t].front() == '\'';  // curly ones are folded
+    if (!key.empty() && !clitic) key += ' ';
     key += word;
-    ++words;
-    if (has_key(key)) best = t + 1;
+    words += clitic ? 0 : 1;
+    // "Norvenia's" is no town Norvenias: a name ends so where it begins with a saint.
+    if ((!clitic || key.starts_with("st ")) && has_key(key)) best = t + 1;
+    if (!is_opening(key) && !(t + 1 < end && tokens.lower[t + 1].front() == '\'')) break;
   }
   return best;
 }

@@ -102,6 +102,8 @@ class Gazetteer {
   std::string bytes_;
   uint32_t countries_ = 0, areas_ = 0, table_size_ = 0, buckets_ = 0, cells_ = 0;
   size_t areas_at_ = 0, places_at_ = 0, buckets_at_ = 0, cells_at_ = 0, texts_at_ = 0;
+  std::vector<bool>
+      openings_;  // hash of the first words of a name -> some name goes on behind them
   std::vector<KnownPlace> rows_;
   std::unordered_map<std::string, std::vector<uint32_t>> names_;  // of rows, and further ones
   std::unordered_map<std::string, std::vector<uint32_t>> briefs_;
@@ -114,6 +116,8 @@ class Gazetteer {
   [[nodiscard]] Status check(std::string_view path) const;
   [[nodiscard]] Place of_table(uint32_t number) const;
   [[nodiscard]] Place of_row(const KnownPlace& row) const;
+  void note_openings(std::string_view key);
+  [[nodiscard]] bool is_opening(std::string_view key) const;
   [[nodiscard]] bool has_key(std::string_view key) const;
   void find_cells(std::string_view key, std::vector<uint32_t>& out) const;
   /// The place of the table that a row tells of too, or none.

@@ -196,6 +196,9 @@ TEST(Gazetteer, MatchesTheLongestNameAtAToken) {
   Gazetteer gazetteer;
   gazetteer.add(town("Port-au-Harrow", "NOV", 1, 1), {"Port-au-Harrow"});
   gazetteer.add(town("Port", "NOV", 1, 1), {"Port"});
+  gazetteer.add(town("Ports", "NOV", 1, 1), {"Ports"});
+  gazetteer.add(town("St. Vera's", "NOV", 1, 1), {"St. Vera's"});
+  gazetteer.add(town("Queen's Harrow", "NOV", 1, 1), {"Queen's Harrow"});
   struct Row {
     const char* text;
     uint32_t at, end;
@@ -206,7 +209,10 @@ TEST(Gazetteer, MatchesTheLongestNameAtAToken) {
                       {"in Port , au - Harrow", 1, 2},
                       {"in Port", 0, 0},
                       {"Port", 0, 1},
-                      {"- Port", 0, 0}};
+                      {"- Port", 0, 0},
+                      {"Port 's", 0, 1},
+                      {"St. Vera 's , Norvenia", 0, 3},
+                      {"Queen 's Harrow", 0, 3}};
   for (const Row& row : rows)
     EXPECT_EQ(gazetteer.longest_at(tokens_of(row.text), row.at), row.end) << row.text;
 }

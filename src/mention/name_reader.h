@@ -31,8 +31,9 @@ class NameReader {
   Candidates& out_;
   std::vector<bool> taken_ = std::vector<bool>(scene_.size(), false);
   std::unordered_set<std::string> surnames_;
-  std::unordered_set<std::string> alone_;  // capitalised words that stand alone somewhere
-  std::vector<Run> unread_;                // runs that might be a person's full name
+  std::unordered_set<std::string> titled_;  // those that stood behind "Ms"
+  std::unordered_set<std::string> alone_;   // capitalised words that stand alone somewhere
+  std::vector<Run> unread_;                 // runs that might be a person's full name
   std::unordered_map<std::string, uint32_t> acronyms_;  // as written -> candidate
 
   /// A first name that somebody in the tables has.

@@ -359,7 +359,8 @@ void NameReader::read_short_names(const Sentence& sentence) {
       if (scene_.before(t) != kNone && scene_.is(t - 1, "the")) again.first = t - 1;
       add(again);
     } else if (surnames_.contains(scene_.lower(t)) && scene_.names.at[t] == kNone &&
-               !(scene_.places.begins(t) != nullptr && is_other_name({t, t + 1}))) {
+               !(scene_.places.begins(t) != nullptr && is_other_name({t, t + 1}) &&
+                 !titled_.contains(scene_.lower(t)))) {
       Candidate person;
       person.shape = Shape::kPerson;
       person.first = person.core_first = t;

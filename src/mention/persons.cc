@@ -224,7 +224,10 @@ void NameReader::add_person(uint32_t first, uint32_t last) {
   person.first = person.core_first = first;
   person.last = person.core_last = last;
   person.head = last - 1;
-  if (has_title_before(first)) person.first = first - 1;
+  if (has_title_before(first)) {
+    person.first = first - 1;
+    titled_.insert(scene_.lower(last - 1));
+  }
   add(person);
   surnames_.insert(scene_.lower(last - 1));
 }

@@ -97,6 +97,9 @@ class PlaceFinder {
   /// "Ala." behind a comma that follows a place; "N.Y." anywhere.
   [[nodiscard]] std::vector<uint32_t> abbreviated_at(uint32_t t) const {
     std::vector<uint32_t> units = gazetteer_.abbreviated(scene_.text(t));
+    // At the end of a sentence the stop is a token.
+    if (units.empty() && scene_.is(t + 1, "."))
+      units = gazetteer_.abbreviated(std::string(scene_.text(t)) + ".");
     if (units.empty()) return {};
     const uint32_t comma = scene_.before(t);
     const bool behind = comma != kNone && comma > 0 &&
@@ -180,18 +183,28 @@ class PlaceSieve {
     const bool known = place.rank == PlaceKind::kOther || place.rank == PlaceKind::kRegion ||
                        place.rank == PlaceKind::kCapital || place.rank == PlaceKind::kCounty ||
                        place.population >= kKnownTown || place.geonames == 0;
-    if (known && scene_.parse.upos_of(hit.last - 1) == Upos::kPropn) return true;
+    if (known && is_name(hit)) return true;
     return is_seen(hit) || is_framed(hit);
   }
 
+  /// "St. John's" ends in a clitic.
+  [[nodiscard]] uint32_t last_word(const PlaceHit& hit) const {
+    const bool clitic = hit.last - hit.first > 1 && scene_.is_possessive(hit.last - 1);
+    return hit.last - (clitic ? 2 : 1);
+  }
+
+  [[nodiscard]] bool is_name(const PlaceHit& hit) const {
+    return scene_.parse.upos_of(last_word(hit)) == Upos::kPropn;
+  }
+
   [[nodiscard]] bool is_seen(const PlaceHit& hit) const {
-    return labels_[hit.first] == "LOC" && labels_[hit.last - 1] == "LOC";
+    return labels_[hit.first] == "LOC" && labels_[last_word(hit)] == "LOC";
   }
 
   /// "in X", "near X", "to X": a preposition that has a place behind it, mostly.
   [[nodiscard]] bool is_framed(const PlaceHit& hit) const {
     const uint32_t before = scene_.before(hit.first);
-    if (before == kNone || scene_.parse.upos_of(hit.last - 1) != Upos::kPropn) return false;
+    if (before == kNone || !is_name(hit)) return false;
     if (stands_for_party(scene_, before)) return true;
     const uint32_t after = scene_.after(hit.last - 1);
     const bool ends = after == kNone || !scene_.is_capital(after);

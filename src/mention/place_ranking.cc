@@ -22,7 +22,8 @@ constexpr double kLarge = 6;    // seas, continents, regions of our own tables: 
 constexpr double kState = 8.5;  // the state of this name, against places that bear it
 constexpr double kPeople = 1.3;
 constexpr double kCapital = 1, kSeat = .4, kQuarter = -1;
-constexpr double kCountyBase = 3.5, kRegionBase = 3.2, kRegionSlope = .5;
+constexpr double kCountyBase = 3.5, kRegionBase = 3.5, kRegionSlope = .5;
+constexpr double kBorrowed = 1.5;     // less for a unit that has its name of a town in it
 constexpr double kCountry = 1;        // its country is named on the page
 constexpr double kSource = 1;         // its country is that of the outlet
 constexpr double kUnit = 2.4;         // its unit is named on the page
@@ -31,11 +32,12 @@ constexpr double kKind = 3;           // "X County", "the city of X", "X state"
 constexpr double kSameCountry = 2.2;  // of the page's other places, the share in its country
 constexpr double kSameUnit = 2.5;     // ... in its unit
 constexpr double kNear = 6, kNearStep = 3, kNearKm = 90;  // at most; of one beside it
-constexpr double kSoft = .8;         // how fast what is less likely loses its voice
-constexpr double kDateline = 2;      // a place there counts so often
-constexpr double kSeatOfPower = .3;  // so does the capital of a state
-constexpr size_t kMostReadings = 60, kMostWitnesses = 60, kRounds = 3;
-constexpr size_t kShown = 5;  // readings that are kept for a person who asks
+constexpr double kTowns = 1.2, kTownsMost = 4;  // of a unit, a town that may lie in it; at most
+constexpr double kSoft = .8;                    // how fast what is less likely loses its voice
+constexpr double kDateline = 2;                 // a place there counts so often
+constexpr double kSeatOfPower = .3;             // so does the capital of a state
+constexpr size_t kMostReadings = 40, kMostWitnesses = 40, kRounds = 2;
+constexpr size_t kShown = 4;  // readings that are kept for a person who asks
 
 struct Option {
   uint32_t number = 0;
@@ -45,6 +47,8 @@ struct Option {
   double fixed = 0;    // with both, and by the countries of the page
   double score = 0;
   double x = 0, y = 0, z = 0;  // on the unit sphere
+  uint32_t country = 0;        // three letters in one number, 0: none
+  const char* area = nullptr;  // the code of its unit: one text for all of a unit
 };
 
 /// A name with all that may be meant by it.
@@ -100,6 +104,9 @@ Option make_option(const Gazetteer& gazetteer, uint32_t number) {
   option.x = std::cos(lat) * std::cos(lon);
   option.y = std::cos(lat) * std::sin(lon);
   option.z = std::sin(lat);
+  for (const char c : option.place.country)
+    option.country = option.country << 8U | static_cast<unsigned char>(c);
+  if (!option.place.area.empty()) option.area = option.place.area.data();
   return option;
 }
 
@@ -113,10 +120,21 @@ double chord(const Option& a, const Option& b) {
 /// in one county find each other, whatever larger towns are called so.
 class Cells {
  public:
-  void clear() { cells_.clear(); }
+  void clear() {
+    cells_.clear();
+    towns_.clear();
+  }
+
+  /// What the towns of a unit that the page may mean add to the score of the unit.
+  [[nodiscard]] double towns_in(const Option& unit, uint32_t name) const {
+    return unit.place.rank == PlaceKind::kRegion ? sum_of(towns_, unit, name) : 0;
+  }
 
   /// `share`: 1 for the place that a name means by now, less for others.
   void add(uint32_t name, const Option& option, double share) {
+    if (!option.place.area.empty() && is_town(option.place)) {
+      towns_[option.place.area].push_back({name, &option, share});
+    }
     if (!option.place.has_spot || option.place.rank == PlaceKind::kRegion) return;
     cells_[key(row(option), column(option))].push_back({name, &option, share});
   }
@@ -130,7 +148,7 @@ class Cells {
         const auto at = cells_.find(key(row(here) + dy, column(here) + dx));
         if (at == cells_.end()) continue;
         for (const Entry& entry : at->second) {
-          if (entry.name == name) continue;
+          if (entry.name == name || entry.option->number == here.number) continue;
           const double voice = entry.share * std::exp(-chord(here, *entry.option) / kNearKm);
           const auto same =
               std::ranges::find(voices, entry.name, &std::pair<uint32_t, double>::first);
@@ -146,13 +164,31 @@ class Cells {
     return std::min(kNear, sum);
   }
 
- private:
   struct Entry {
     uint32_t name;
     const Option* option;
     double share;
   };
+
+ private:
+  using Units = std::unordered_map<std::string_view, std::vector<Entry>>;
   std::unordered_map<int, std::vector<Entry>> cells_;
+  Units towns_;  // by unit
+
+  /// Of each name the likeliest of its places there counts; one name alone proves nothing.
+  static double sum_of(const Units& units, const Option& here, uint32_t name) {
+    const auto at = units.find(here.place.area);
+    if (at == units.end()) return 0;
+    double sum = 0, most = 0;
+    uint32_t last = kNone;
+    for (const Entry& entry : at->second) {  // of one name together, as they were added
+      if (entry.name == name) continue;
+      if (entry.name != last) sum += most, most = 0;
+      last = entry.name;
+      most = std::max(most, entry.share);
+    }
+    return std::min(kTownsMost, kTowns * std::max(.0, sum + most - .5));
+  }
 
   static int row(const Option& option) { return static_cast<int>(std::floor(option.place.lat)); }
   static int column(const Option& option) { return static_cast<int>(std::floor(option.place.lon)); }
@@ -196,6 +232,7 @@ class Ranking {
           if (made.options.size() >= kMostReadings) break;
           made.options.push_back(make_option(gazetteer, reading.place));
         }
+        lower_borrowed(made, hit);
         names_.push_back(std::move(made));
       }
       Name& of_hit = names_[at->second];
@@ -215,6 +252,17 @@ class Ranking {
     }
     for (const auto& [key, sense] : scene_.senses)
       if (const auto at = name_of_.find(&sense); at != name_of_.end()) names_[at->second].key = key;
+  }
+
+  /// A province that has the bare name of its town yields to the town.
+  void lower_borrowed(Name& name, const PlaceHit& hit) const {
+    const std::string key = Gazetteer::key_of(scene_.text(hit.first, hit.last));
+    for (Option& option : name.options) {
+      if (option.place.rank != PlaceKind::kRegion || names_unit(name, option)) continue;
+      if (Gazetteer::key_of(option.place.name) == key) continue;
+      option.prior -= kBorrowed;
+      option.fixed -= kBorrowed;
+    }
   }
 
   [[nodiscard]] bool is_dateline(const PlaceHit& hit) const {
@@ -315,7 +363,9 @@ class Ranking {
     const bool comma = mark != kNone && (scene_.is(mark, ",") || scene_.is(mark, "("));
     if (!comma && (mark == kNone || !scene_.is(mark, "in"))) return;
     uint32_t next = mark + 1;
-    while (next < scene_.sentence(hit.first).last && scene_.in(next, WordList::kCompass)) ++next;
+    while (next < scene_.sentence(hit.first).last &&
+           (scene_.in(next, WordList::kCompass) || scene_.is(next, "in") || scene_.is(next, "the")))
+      ++next;
     if (next >= scene_.size()) return;
     std::vector<bool> inside(here.options.size(), false);
     bool fits = false, unit = false;
@@ -329,7 +379,7 @@ class Ranking {
           if (!lies_in(here.options[i], around)) continue;
           inside[i] = fits = holds = true;
         }
-        unit = unit || around.place.rank == PlaceKind::kRegion;
+        unit = unit || behind->brief || names_unit(other, around);
         if (holds) hit.unit = around.number;
       }
       if (unit && comma && hit.unit == kNone &&
@@ -339,20 +389,36 @@ class Ranking {
         for (Option& option : other.options)
           if (is_unit(option.place)) write(option, kKind);
     }
-    const Hit* state = scene_.names.begins(next);
-    if (state != nullptr && !fits) {
-      const Alias& alias = scene_.table.aliases[state->values->front()];
-      const KnownActor& actor = scene_.table.actors[alias.actor];
-      if (actor.kind == ActorKind::kState && alias.kind == AliasKind::kName)
-        for (size_t i = 0; i < here.options.size(); ++i)
-          if (here.options[i].place.country == actor.country) inside[i] = fits = true;
-    }
+    if (!fits && hit.unit == kNone) fits = read_state(hit, here, next, inside);
     if (!fits) {
-      hit.inside = comma && hit.unit != kNone;
+      hit.inside = comma && (hit.unit != kNone || hit.state != kNone);
       return;
     }
     for (size_t i = 0; i < here.options.size(); ++i)
       if (inside[i]) write(here.options[i], kWritten);
+  }
+
+  /// "Lisbon, Porto and Faro": a unit that has the name of a town of its own is no unit in a list.
+  [[nodiscard]] static bool names_unit(const Name& name, const Option& unit) {
+    return unit.place.rank == PlaceKind::kRegion &&
+           std::ranges::none_of(name.options, [&](const Option& option) {
+             return is_town(option.place) && option.place.area == unit.place.area;
+           });
+  }
+
+  /// "Graz, Austria": which of the options lie there. The name of a state behind an adverb or in a
+  /// list says nothing where none does.
+  bool read_state(PlaceHit& hit, const Name& here, uint32_t next, std::vector<bool>& inside) const {
+    const Hit* state = scene_.names.begins(next);
+    if (state == nullptr) return false;
+    const Alias& alias = scene_.table.aliases[state->values->front()];
+    const KnownActor& actor = scene_.table.actors[alias.actor];
+    if (actor.kind != ActorKind::kState || alias.kind != AliasKind::kName) return false;
+    bool fits = false;
+    for (size_t i = 0; i < here.options.size(); ++i)
+      if (here.options[i].place.country == actor.country) inside[i] = fits = true;
+    if (fits) hit.state = alias.actor;
+    return fits;
   }
 
   static void write(Option& option, double weight) {
@@ -367,9 +433,12 @@ class Ranking {
       return is_town(option.place) ? option.place.area == around.place.area
                                    : option.place.rank == PlaceKind::kCounty &&
                                          option.place.area == around.place.area;
-    constexpr double kCountyKm = 60;
-    return around.place.rank == PlaceKind::kCounty && is_town(option.place) &&
-           option.place.area == around.place.area && chord(option, around) < kCountyKm;
+    constexpr double kCountyKm = 60, kLandKm = 90;
+    if (around.place.rank == PlaceKind::kCounty)
+      return is_town(option.place) && option.place.area == around.place.area &&
+             chord(option, around) < kCountyKm;
+    // Lands of our own tables: nobody says which units they are in.
+    return is_unit(around.place) && is_town(option.place) && chord(option, around) < kLandKm;
   }
 
   void fill_cells() {
@@ -418,9 +487,9 @@ class Ranking {
       all += voice;
       for (size_t i = 0; i < name.options.size(); ++i) {
         const Option& here = name.options[i];
-        if (here.place.country != there.place.country || here.place.country.empty()) continue;
+        if (here.country != there.country || here.country == 0) continue;
         shares[i].country += voice;
-        if (here.place.area.empty() || here.place.area != there.place.area) continue;
+        if (here.area == nullptr || here.area != there.area) continue;
         shares[i].unit += voice;
         if (there.place.rank == PlaceKind::kRegion)
           shares[i].named = std::max(shares[i].named, other.sure);
@@ -429,7 +498,8 @@ class Ranking {
     const auto number = static_cast<uint32_t>(&name - names_.data());
     for (size_t i = 0; i < name.options.size(); ++i) {
       Option& option = name.options[i];
-      option.score = option.fixed + cells_.near(option, number) + kUnit * shares[i].named;
+      option.score = option.fixed + cells_.near(option, number) + cells_.towns_in(option, number) +
+                     kUnit * shares[i].named;
       if (all <= 0) continue;
       // One witness alone says less than many.
       const double share = all / (all + 1);
@@ -465,15 +535,14 @@ class Ranking {
   void settle_hit(PlaceHit& hit) {
     const Name& here = name(hit);
     hit.value = here.options[here.best].number;
-    if (hit.unit == kNone) return;
-    const Place unit = scene_.table.gazetteer.at(hit.unit);
-    if (hit.inside) {
-      hit.value = hit.unit;
-      return;
-    }
+    if (hit.inside && hit.unit != kNone) hit.value = hit.unit;
+    if (hit.inside || (hit.unit == kNone && hit.state == kNone)) return;
+    const Place unit = hit.unit == kNone ? Place() : scene_.table.gazetteer.at(hit.unit);
+    const std::string_view country =
+        hit.unit == kNone ? scene_.table.actors[hit.state].country : unit.country;
     double most = -1;
     for (const Option& option : here.options) {
-      if (option.score <= most || option.place.country != unit.country) continue;
+      if (option.score <= most || option.place.country != country) continue;
       if (unit.rank == PlaceKind::kRegion && option.place.area != unit.area) continue;
       most = option.score;
       hit.value = option.number;

@@ -88,7 +88,9 @@ PlaceUse PlaceUses::use_after(uint32_t before, PlaceUse use, bool town) const {
   if (is_in(WordList::kPlacePrep, word)) return as(PlaceRelation::kIn, "place.in");
   if (word == "to" || word == "through" || word == "via" || word == "onto" || word == "for" ||
       word == "towards" || word == "toward") {
-    const bool sure = town && word != "for";
+    // "from Graz to Norvik"
+    const bool route = ended_[before] && ends_[before] == PlaceRelation::kFrom;
+    const bool sure = (town && word != "for") || (route && word == "to");
     if (sure || has_motion(before)) return as(PlaceRelation::kIn, "place.motion");
     return use;
   }
@@ -104,8 +106,11 @@ PlaceUse PlaceUses::use_after(uint32_t before, PlaceUse use, bool town) const {
   }
   if (town && (word == "of" || word == "between" || word == "on"))
     return as(PlaceRelation::kIn, "place.in");
-  if ((word == "and" || word == "or" || word == ",") && ended_[before])
+  if ((word == "and" || word == "or" || word == "," || word == "(") && ended_[before])
     return as(ends_[before], word == "," ? "place.list" : "place.joined");
+  if ((word == "and" || word == "or") && earlier != kNone && scene_.is(earlier, ",") &&
+      ended_[earlier])
+    return as(ends_[earlier], "place.joined");
   if (word == "the" && earlier != kNone) return use_after(earlier, use, town);
   if (scene_.parse.verb_of[before] != kNone && takes_place(scene_.lemma(before)))
     return as(PlaceRelation::kIn, "place.object");

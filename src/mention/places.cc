@@ -47,6 +47,8 @@ class PlaceReader {
       const PlaceHit* hit = scene_.places.begins(t);
       if (hit != nullptr) read_town(*hit);
     }
+    for (const NamedSpan& name : scene_.parse.names)
+      if (name.kind == "LOC") read_unknown(name);
     std::ranges::stable_sort(out_, [](const PlaceFound& a, const PlaceFound& b) {
       if (a.place.first != b.place.first) return a.place.first < b.place.first;
       return a.place.last > b.place.last;
@@ -79,6 +81,9 @@ class PlaceReader {
     }
     PlaceUse use = candidate.adjective ? use_of_adjective(candidate, capital)
                                        : uses_.use_of(candidate.first, candidate.last, false);
+    if (capital && !use.place && is_before_state(candidate)) {
+      use.place = true, use.relation = PlaceRelation::kIn, use.rule = "place.unit";
+    }
     if (candidate.shape == Shape::kNominal && !use.place) return;
     if (!candidate.adjective || use.place) read_border(candidate, row);
     PlaceFound found;
@@ -93,6 +98,14 @@ class PlaceReader {
       weigh(place, sense->second, kNone);
     uses_.end_place(candidate.last, use);
     out_.push_back(std::move(found));
+  }
+
+  /// "Norvik, Norvenia": the town.
+  [[nodiscard]] bool is_before_state(const Candidate& candidate) const {
+    if (!scene_.is(candidate.last, ",")) return false;
+    const Hit* state = scene_.names.begins(candidate.last + 1);
+    return state != nullptr && scene_.alias(*state).kind == AliasKind::kName &&
+           scene_.alias(*state).actor == scene_.table.aliases[candidate.value].actor;
   }
 
   /// "Norvik airport" lies in Norvik; "Norvik talks" and "Norvenian border" say nothing.
@@ -214,15 +227,19 @@ class PlaceReader {
   }
 
   /// "Harrow Hill Road": a street has the name of somebody or something far off.
-  [[nodiscard]] bool is_street(const PlaceHit& hit) const {
+  [[nodiscard]] static bool is_street_word(std::string_view word) {
     static constexpr std::array<std::string_view, 27> kStreets = {
         "street", "st",      "st.",   "avenue",  "ave", "ave.", "road",   "rd",      "rd.",
         "drive",  "dr",      "dr.",   "lane",    "ln",  "ln.",  "court",  "ct.",     "boulevard",
         "blvd",   "parkway", "blvd.", "highway", "hwy", "hwy.", "circle", "terrace", "turnpike"};
+    return std::ranges::find(kStreets, word) != kStreets.end();
+  }
+
+  [[nodiscard]] bool is_street(const PlaceHit& hit) const {
     constexpr uint32_t kFar = 3;
     const uint32_t end = std::min(scene_.sentence(hit.first).last, hit.last + kFar);
     for (uint32_t t = hit.last; t < end && scene_.is_capital(t); ++t)
-      if (std::ranges::find(kStreets, scene_.lower(t)) != kStreets.end())
+      if (is_street_word(scene_.lower(t)))
         // "Harrow Crown Court" is one of law.
         return !scene_.is(t, "court") || t == hit.last;
     return false;
@@ -230,15 +247,20 @@ class PlaceReader {
 
   /// In a longer name: "Harrow Police Department".
   [[nodiscard]] bool is_inside(const PlaceHit& hit) const {
-    const uint32_t before = scene_.before(hit.first), after = scene_.after(hit.last - 1);
-    const bool left = before != kNone && before != scene_.sentence(hit.first).first &&
-                      scene_.is_capital(before) && scene_.names.at[before] == kNone &&
-                      scene_.roles.at[before] == kNone && scene_.places.at[before] == kNone &&
-                      !scene_.in(before, WordList::kCompass);
+    const uint32_t after = scene_.after(hit.last - 1);
     const bool right = after != kNone && scene_.is_capital(after) &&
                        scene_.roles.at[after] == kNone && scene_.upos(after) == Upos::kPropn &&
                        scene_.places.at[after] == kNone;
-    return left || right || taken_[hit.first] != Shape::kPhrase;
+    return ends_name(hit) || right || taken_[hit.first] != Shape::kPhrase;
+  }
+
+  /// A capital before it that is no other name or title: "Dodge Harrow".
+  [[nodiscard]] bool ends_name(const PlaceHit& hit) const {
+    const uint32_t before = scene_.before(hit.first);
+    return before != kNone && before != scene_.sentence(hit.first).first &&
+           scene_.is_capital(before) && scene_.names.at[before] == kNone &&
+           scene_.roles.at[before] == kNone && scene_.places.at[before] == kNone &&
+           !scene_.in(before, WordList::kCompass);
   }
 
   /// Is the place so well known that its name in a longer one speaks of it? Else the page must name
@@ -256,6 +278,9 @@ class PlaceReader {
     PlaceUse use = uses_.use_of(hit.first, hit.last, true);
     if (is_inside(hit)) {
       if (!is_known(hit)) return;
+      // "a red Dodge Harrow": the name of a thing, where nothing shows an organisation.
+      const bool seen = scene_.parse.tree.empty() || named_[hit.first] != kNone;
+      if (ends_name(hit) && !seen && taken_[hit.first] == Shape::kPhrase) return;
       use = PlaceUse{};
       use.first = hit.first;
       use.rule = "place.inside";
@@ -263,6 +288,49 @@ class PlaceReader {
       use.place = true, use.relation = PlaceRelation::kIn, use.rule = "place.unit";
     }
     add_town(hit, use);
+  }
+
+  /// A place that the language model sees and no table knows: it lies round the town or in the unit
+  /// that its sentence names next to it. "Holyfield, Kan.", "Graz's Harrow Park".
+  void read_unknown(const NamedSpan& name) {
+    for (uint32_t t = name.first; t < name.last; ++t)
+      if (taken_[t] != Shape::kPhrase || candidates_.things[t] || scene_.names.at[t] != kNone ||
+          scene_.places.at[t] != kNone || scene_.timed[t] || scene_.roles.at[t] != kNone)
+        return;
+    constexpr size_t kShortest = 3;
+    if (!scene_.is_capital(name.first) || is_street_word(scene_.lower(name.last - 1)) ||
+        scene_.text(name.first, name.last).size() < kShortest)
+      return;
+    const PlaceHit* near = neighbour(name);
+    if (near == nullptr) return;
+    const Place around = scene_.table.gazetteer.at(near->value);
+    PlaceUse use = uses_.use_of(name.first, name.last, true);
+    PlaceFound found;
+    PlaceMention& place = found.place;
+    place.name = scene_.text(name.first, name.last);
+    place.kind = "place";
+    place.country = around.country;
+    place.admin1 = around.area_name;
+    if (around.has_spot) place.lat = around.lat, place.lon = around.lon;
+    set(place, use, name.last);
+    place.evidence.rule = "place.unknown";
+    place.radius_km = around.rank == PlaceKind::kRegion ? kPartKm : kNearKm;
+    out_.push_back(std::move(found));
+  }
+
+  /// The known place that stands next to a name in its sentence: right behind it, or the last one
+  /// before it.
+  [[nodiscard]] const PlaceHit* neighbour(const NamedSpan& name) const {
+    constexpr uint32_t kFar = 12;
+    const Sentence& sentence = scene_.sentence(name.first);
+    const uint32_t comma = name.last;
+    if (comma + 1 < sentence.last && (scene_.is(comma, ",") || scene_.is(comma, "in")))
+      if (const PlaceHit* hit = scene_.places.begins(comma + 1)) return hit;
+    for (uint32_t t = name.first; t > sentence.first && t + kFar > name.first; --t)
+      if (const PlaceHit* hit = scene_.places.covering(t - 1)) return hit;
+    for (uint32_t t = name.last; t < sentence.last && t < name.last + kFar; ++t)
+      if (const PlaceHit* hit = scene_.places.begins(t)) return hit;
+    return nullptr;
   }
 
   /// The other places of the name with their scores, for a person who asks. `chosen`: kNone where

@@ -43,9 +43,10 @@ struct PlaceSense {
 /// A name of the gazetteer. `value` is the place meant.
 struct PlaceHit : Hit {
   const PlaceSense* sense = nullptr;
-  uint32_t unit = kNone;  ///< place of the unit that follows: "Birmingham, ALABAMA"
-  bool inside = false;    ///< no place of the name is known in that unit: `value` is the unit
-  bool brief = false;     ///< an abbreviation: "Ala."
+  uint32_t unit = kNone;   ///< place of the unit that follows: "Birmingham, ALABAMA"
+  uint32_t state = kNone;  ///< actor of the state that follows: "Graz, AUSTRIA"
+  bool inside = false;     ///< no place of the name is known there: `value` is the unit, if any
+  bool brief = false;      ///< an abbreviation: "Ala."
 };
 
 /// The hits of one table: in order, apart, with the way back from a token.
