@@ -19,6 +19,7 @@ demo: build
 	@echo "  $(PROGRAM) signals build/demo.store        # where one side gave different positions"
 	@echo "  $(PROGRAM) explain --actors examples/overlay --of examples/talks.html s1"
 	@echo "  $(PROGRAM) read your-own-page.html         # no flag needed"
+	@echo "  $(PROGRAM) serve build/demo.store --actors examples/overlay   # then open http://localhost:8080/"
 
 test:
 	@tools/setup test

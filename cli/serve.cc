@@ -125,7 +125,7 @@ int run_serve(const ServeOptions& options) {
 
 Verb make_serve(CLI::App& app) {
   auto options = std::make_shared<ServeOptions>();
-  CLI::App* verb = app.add_subcommand("serve", "A JSON API over a store, for this machine");
+  CLI::App* verb = app.add_subcommand("serve", "Shows a store in a browser; a JSON API below /api");
   verb->add_option("STORE", options->store, "A store made by read --into")->required();
   verb->add_option("--port", options->port, "Port; 0: any that is free")
       ->type_name("N")

@@ -84,6 +84,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   } else {
     require(!made.error().code.empty());
   }
-  if (const auto tokens = Tokens::parse(bytes, "tokens")) require(!tokens->empty());
+  if (const auto tokens = serve::Tokens::parse(bytes, "tokens")) require(!tokens->empty());
   return 0;
 }

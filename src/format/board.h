@@ -17,6 +17,7 @@ struct BoardSide {
   std::string text, speaker, office, day, outlet, url;
   std::string told;                   ///< "told on 3 May 2031", for where the day is not known
   std::string row;                    ///< DOCUMENT#ROW
+  std::string axis, from, to;         ///< of the position; days as YYYY-MM-DD
   std::optional<double> plus, minus;  ///< probabilities of the poles
   std::optional<int> commitment;      ///< -3..3
 };

@@ -15,8 +15,10 @@ BoardSide side_of(const Ref& ref, const Point* point) {
   side.text = point->text;
   side.speaker = point->speaker_name.empty() ? point->side : point->speaker_name;
   if (point->office != side.speaker) side.office = point->office;
-  side.day = days_in_words(point->from ? format_day(*point->from) : "",
-                           point->to ? format_day(*point->to) : "");
+  side.axis = point->axis;
+  if (point->from) side.from = format_day(*point->from);
+  if (point->to) side.to = format_day(*point->to);
+  side.day = days_in_words(side.from, side.to);
   if (!point->day_text.empty()) side.told = "told on " + date_in_words(point->day_text);
   side.outlet = point->outlet;
   side.url = point->url;

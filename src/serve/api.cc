@@ -229,7 +229,7 @@ std::vector<Api::Route> Api::make_routes() {
 
 const Api::Route* Api::find(const Request& request, std::vector<std::string>& ids,
                             std::vector<std::string>& allowed) const {
-  const std::string_view method = request.method == "HEAD" ? "GET" : request.method;
+  const std::string method = request.method == "HEAD" ? "GET" : request.method;
   for (const Route& route : routes_) {
     if (!fits(route.path, request.target.path, ids)) continue;
     if (route.method == method) return &route;

@@ -204,11 +204,16 @@ Response Api::row(const Call& call) const {
   if (!lent) return failure(lent.error());
   const auto rows = (*lent)->row(call.ids[0], call.ids[1]);
   if (!rows) return failure(rows.error());
-  if (rows->empty()) return problem(404, "there is no row of this id");
   const auto readings = (*lent)->readings(call.ids[0], call.ids[1]);
   if (!readings) return failure(readings.error());
+  // Mentions, times and places stand in the record alone; what was turned down is kept here.
+  if (rows->empty() && readings->empty()) return problem(404, "there is no row of this id");
   return json_answer([&](JsonObject& all, std::string& body) {
-    append_row(all.open("row"), rows->front());
+    if (rows->empty()) {
+      all.json("row", "null");
+    } else {
+      append_row(all.open("row"), rows->front());
+    }
     append_list(all.open("readings"), *readings, [&](const StoredReading& one) {
       JsonObject(body).text("rule", one.rule).text("reading", one.reading).text("why", one.why);
     });

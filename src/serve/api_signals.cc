@@ -7,6 +7,7 @@
 
 #include "base/strings.h"
 #include "base/text.h"
+#include "format/csv.h"
 #include "format/stored_board.h"
 #include "record/record.h"
 #include "serve/bodies.h"
@@ -48,6 +49,9 @@ void append_side(std::string& out, const BoardSide& side) {
       .maybe("speaker", side.speaker)
       .maybe("office", side.office)
       .maybe("day", side.day)
+      .maybe("axis", side.axis)
+      .maybe("from", side.from)
+      .maybe("to", side.to)
       .maybe("told", side.told)
       .maybe("outlet", side.outlet)
       .maybe("url", side.url)
@@ -146,6 +150,30 @@ Status find_signals_of(const Store& store, const Asked& asked, SignalFilter filt
     if (more) filter.after = place_of(cursor_of(piece->back()));
   }
   return {};
+}
+
+/// The same as lines: CSV, or an item of the answer in JSON each.
+Response signal_lines(const std::vector<Judged>& items, bool csv, const std::string& next) {
+  Response response;
+  response.type = csv ? "text/csv; charset=utf-8" : "application/x-ndjson";
+  if (!next.empty()) response.headers.emplace_back("X-Next", next);
+  if (csv)
+    append_csv_line(response.body, {"id", "kind", "side", "issue", "status", "score", "verdict",
+                                    "a", "a_text", "b", "b_text", "why"});
+  for (const auto& [item, verdict] : items) {
+    const SignalRow& signal = item.signal;
+    if (csv) {
+      append_csv_line(
+          response.body,
+          {signal.id, signal.kind, signal.side, signal.issue.value_or(""), signal.status,
+           signal.score ? fmt::format("{:.3f}", *signal.score) : "", verdict, item.a.row,
+           item.a.text, item.b ? item.b->row : "", item.b ? item.b->text : "", signal.why});
+    } else {
+      append_item(response.body, item, verdict);
+      response.body += '\n';
+    }
+  }
+  return response;
 }
 
 void append_point(std::string& out, const Point& point) {
@@ -248,6 +276,8 @@ Response Api::signals(const Call& call) const {
   std::string next;
   if (const auto found = find_signals_of(store, asked, filter, items, next); !found)
     return failure(found.error());
+  const std::string format = asked.text("format");
+  if (format == "csv" || format == "jsonl") return signal_lines(items, format == "csv", next);
   return json_answer([&](JsonObject& all, std::string& body) {
     append_list(all.open("items"), items,
                 [&](const Judged& one) { append_item(body, one.item, one.verdict); });

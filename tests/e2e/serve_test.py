@@ -157,6 +157,12 @@ class Api(unittest.TestCase):
         self.assertEqual(headers["Content-Type"], "application/x-ndjson")
         rows = [json.loads(line) for line in lines.splitlines()]
         self.assertEqual(len(rows), 5)
+        _, _, board = self.served.ask("/api/signals?format=csv")
+        signals = self.get("/api/signals")["items"]
+        self.assertEqual(board.count(b"\r\n"), 1 + len(signals))
+        _, _, lines = self.served.ask("/api/signals?format=jsonl")
+        self.assertEqual([json.loads(line) for line in lines.splitlines()], signals)
+        self.assertTrue(all(item["a"]["axis"] and item["a"]["from"] for item in signals))
         self.assertTrue(all(row["kind"] == "event" for row in rows))
 
     def test_documents_rows_and_actors(self):
