@@ -35,7 +35,9 @@ class PageReader {
   explicit PageReader(ReadingOptions options) : options_(std::move(options)) {}
 
   Result<std::string> read(const Input& input) {
-    const std::lock_guard lock(mutex_);  // one at a time: others are served in the meantime
+    // One at a time, and nobody waits: who waits holds a thread that others are served by.
+    const std::unique_lock lock(mutex_, std::try_to_lock);
+    if (!lock) return fail({"busy", "another page is being read: try again in a moment"});
     if (!program_) {
       auto loaded = load_program(options_);
       if (!loaded) return fail(loaded.error());

@@ -44,7 +44,8 @@ TEST(ActorTable, KnowsWhoHeldWhichOfficeWhen) {
     const char *state, *office, *day, *person;
   };
   const Row rows[] = {{"FRA", "head_of_state", "2020-01-01", "P.FRA.MACRON"},
-                      {"FRA", "head_of_state", "2010-01-01", ""},
+                      {"FRA", "head_of_state", "2010-01-01", "P.FRA.SARKOZY"},
+                      {"FRA", "head_of_state", "1900-01-01", ""},
                       {"DEU", "head_of_government", "2021-12-01", "P.DEU.MERKEL"},
                       {"DEU", "head_of_government", "2022-01-01", "P.DEU.SCHOLZ"},
                       {"DEU", "head_of_government", "2025-06-01", "P.DEU.MERZ"},

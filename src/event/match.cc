@@ -170,6 +170,7 @@ class Matcher {
     }
     const auto& object = pattern.after[number];
     std::vector<Id<Actor>> owners;
+    const bool harms = pattern.type == EventType::kAssault || pattern.type == EventType::kCoerce;
     bool fits = word;
     for (const auto phrase : subject_) {
       const auto actor = actor_of_phrase(context_, phrase);
@@ -178,7 +179,10 @@ class Matcher {
         add(found.recipients, actor);
       } else if (object.kind == Kind::kThing) {
         if (!is_thing(phrase, object)) continue;
-        add(owners, actor);
+        // "Two Norvenian soldiers were killed" are whom it was done to.
+        const Mention* victim = context_.mentions.headed_at(parse_.phrases[phrase].head);
+        const bool hit = harms && victim != nullptr && victim->kind != MentionKind::kCountry;
+        add(hit ? found.recipients : owners, actor);
       } else {
         add(owners, actor);
       }

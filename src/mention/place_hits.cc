@@ -171,6 +171,8 @@ class PlaceSieve {
     if (labels_[hit.first] == "PER" || labels_[hit.last - 1] == "PER") return true;
     const Hit* name = scene_.names.covering(hit.first);
     if (name == nullptr) return false;
+    // "Brok City" is more than somebody called Brok.
+    if (name->first >= hit.first && name->last < hit.last) return false;
     const Alias& alias = scene_.table.aliases[name->values->front()];
     return scene_.table.actors[alias.actor].kind != ActorKind::kState &&
            alias.kind != AliasKind::kSurname;

@@ -111,7 +111,11 @@ bool Resolver::is_party(Id<Actor> id) {
   return actor.kind != ActorKind::kPerson && !actor.side.empty();
 }
 
-void Resolver::rank_pronoun(Candidate& found, const Ruling& ruling) {
+void Resolver::rank_pronoun(Candidate& found, Ruling ruling) {
+  // "Brok's office said she would write": an office is no "she".
+  const bool he = found.pronoun == PronounKind::kHe || found.pronoun == PronounKind::kShe;
+  if (he && ruling.actor && draft_.actor(ruling.actor).kind == ActorKind::kOrganization)
+    ruling = {};
   // Words are put into the mouth of a side by the rules alone, nor are they taken out of it.
   if (is_party(ruling.actor)) return settle(found, ruling.actor, ruling.rule);
   const Id<Actor> ranked =

@@ -73,7 +73,7 @@ class Resolver {
   Ruling rule_pronoun(const Candidate& found);
   bool is_party(Id<Actor> id);
   void resolve_phrase(Candidate& found);
-  void rank_pronoun(Candidate& found, const Ruling& ruling);
+  void rank_pronoun(Candidate& found, Ruling ruling);
   void note_others(Candidate& found, std::string_view remark = {});
   void resolve_spot(Candidate& found);
   Id<Actor> make_unnamed(const Candidate& found);

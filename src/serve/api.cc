@@ -14,7 +14,7 @@ namespace demarche::serve {
 namespace {
 
 constexpr int64_t kMostRows = 1000, kUsualRows = 50;
-constexpr uint64_t kLargestPage = 8U << 20U, kLargestNote = 64U << 10U;
+constexpr uint64_t kLargestPage = 2U << 20U, kLargestNote = 64U << 10U;
 
 Parameter text(std::string_view name, std::string_view doc) {
   return {.name = name, .takes = Takes::kText, .doc = doc, .allowed = {}};
@@ -314,7 +314,7 @@ Response Api::read_page(const Call& call) const {
   auto page = read_json_line(call.request.body, "page", 0);
   if (!page) return problem(422, page.error().message);
   auto record = options_.read(*page);
-  if (!record) return problem(422, record.error().message);
+  if (!record) return problem(record.error().code == "busy" ? 503 : 422, record.error().message);
   Response response;
   response.body = std::move(*record);
   return response;

@@ -140,9 +140,11 @@ Response Api::map(const Call& call) const {
   std::string items;
   const auto given = (*lent)->each_row(filter, [&](const StoredRow& row) {
     if (!items.empty()) items += ',';
+    const auto event = read_event(row.json);
     JsonObject(items)
         .text("row", row.document + '#' + row.row)
         .text("type", row.type)
+        .maybe("status", event ? event->status : "")
         .maybe("side", row.side)
         .maybe("from", row.from)
         .maybe("to", row.to)

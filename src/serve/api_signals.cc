@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 
 #include "base/strings.h"
 #include "base/text.h"
@@ -38,7 +40,7 @@ std::optional<SignalPlace> place_of(std::string_view cursor) {
   char* end = nullptr;
   const std::string number(parts[1]);
   const double score = std::strtod(number.c_str(), &end);
-  if (!status || number.empty() || *end != '\0') return std::nullopt;
+  if (!status || number.empty() || *end != '\0' || !std::isfinite(score)) return std::nullopt;
   return SignalPlace{.status = *status, .score = score, .id = std::string(parts[2])};
 }
 

@@ -23,7 +23,11 @@ using tcp = asio::ip::tcp;
 
 struct Server::State {
   State(const ServerOptions& options, Service service)
-      : threads(options.threads), acceptor(io), signals(io), pause(io), deadline(io) {
+      : threads(options.threads),
+        acceptor(strand),
+        signals(strand),
+        pause(strand),
+        deadline(strand) {
     shared->limits = options.limits;
     shared->service = std::move(service);
     constexpr unsigned kFewest = 4;
@@ -76,6 +80,7 @@ struct Server::State {
     error_code ignored;
     acceptor.close(ignored);
     signals.cancel(ignored);
+    signals.clear(ignored);  // the second Ctrl-C ends the program at once
     pause.cancel();
     finish_sessions();
     // Who has not ended by then is cut off.
@@ -113,6 +118,7 @@ struct Server::State {
   }
 
   asio::io_context io;
+  asio::strand<asio::io_context::executor_type> strand = asio::make_strand(io);
   unsigned threads;
   tcp::acceptor acceptor;
   asio::signal_set signals;
@@ -143,7 +149,7 @@ void Server::run() {
   state.signals.async_wait([&state](error_code error, int) {
     if (!error) state.stop();
   });
-  state.accept();
+  asio::post(state.strand, [&state] { state.accept(); });
   std::vector<std::thread> pool;
   for (unsigned i = 1; i < state.threads; ++i) pool.emplace_back([&state] { state.io.run(); });
   state.io.run();
@@ -151,7 +157,7 @@ void Server::run() {
 }
 
 void Server::stop() {
-  asio::post(state_->io, [state = state_.get()] { state->stop(); });
+  asio::post(state_->strand, [state = state_.get()] { state->stop(); });
 }
 
 }  // namespace demarche::serve

@@ -61,8 +61,8 @@ class Server {
   Server& operator=(Server&&) noexcept;
 
   [[nodiscard]] uint16_t port() const;
-  /// Serves until `stop` is called, or SIGINT or SIGTERM comes; then no more connections are taken,
-  /// and requests that are being answered are finished.
+  /// Serves until `stop` is called, or SIGINT or SIGTERM comes; then no more connections are taken.
+  /// Answers that are not out after stop_time are cut off; a second signal ends the program.
   void run();
   /// From any thread.
   void stop();

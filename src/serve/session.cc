@@ -128,6 +128,10 @@ void Session::on_header(beast::error_code error) {
   constexpr int kHttp10 = 10, kHttp11 = 11;
   if (parser_->get().version() != kHttp11 && parser_->get().version() != kHttp10)
     return answer(problem(505, "the server speaks HTTP/1.1"), true);
+  // A body of any other coding has an end that nobody knows: what follows would be read as a
+  // request.
+  if (parser_->get().count(http::field::transfer_encoding) > 0 && !parser_->chunked())
+    return answer(problem(400, "the only transfer coding here is chunked"), true);
   const auto most = shared_->service.admit(request_);
   const bool bodiless = parser_->content_length().value_or(0) == 0 && !parser_->chunked();
   if (!most) return answer(most.error(), !bodiless || !parser_->get().keep_alive());

@@ -307,11 +307,29 @@ class Attacks(unittest.TestCase):
         self.assertEqual(self.status_of(overrides.replace(b"\r\n\r\n", b"\r\nX-Demarche: 1\r\n\r\n") + chunk), 413)
         self.assertEqual(self.status_of(head.replace(b"Transfer-Encoding: chunked", b"Content-Length: 67108864")), 413)
         self.assertEqual(self.status_of(head + b"zz\r\n"), 400)
+        coded = self.served.raw(head.replace(b"chunked", b"gzip") + b"{}GET / HTTP/1.1\r\n\r\n")
+        self.assertEqual((coded[9:12], coded.count(b"HTTP/1.1 ")), (b"400", 1))
 
     def test_headers_without_end(self):
         self.assertEqual(self.status_of(b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * 100000), 431)
         self.assertEqual(self.status_of(b"GET /" + b"a" * 100000), 431)
         self.assertEqual(self.status_of(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n"), 400)
+
+    def test_long_pages_hold_nobody_up(self):
+        page = json.dumps({"prose": "Norvenia rejected the plan on Monday. " * 4000})
+        head = (f"POST /api/try HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                f"Connection: close\r\nContent-Length: {len(page)}\r\n\r\n").encode()
+        lines = [socket.create_connection(("127.0.0.1", self.served.port)) for _ in range(8)]
+        for line in lines:
+            line.sendall(head + page.encode())
+        begin = time.monotonic()
+        self.assertEqual(self.served.get("/health")[0], 200)
+        self.assertLess(time.monotonic() - begin, 2)
+        answers = [int(line.recv(12)[9:12]) for line in lines]
+        for line in lines:
+            line.close()
+        self.assertIn(200, answers)
+        self.assertLessEqual(set(answers), {200, 503})
 
     def test_slow_clients(self):
         lines = [socket.create_connection(("127.0.0.1", self.served.port)) for _ in range(200)]
