@@ -33,7 +33,7 @@ Parameter to() {
   return {.name = "to", .takes = Takes::kDay, .doc = "On or before this day: YYYY-MM-DD"};
 }
 Parameter format() {
-  return choice("format", "json, or the whole table as jsonl or csv", {"json", "jsonl", "csv"});
+  return choice("format", "json, or the same rows as jsonl or csv", {"json", "jsonl", "csv"});
 }
 
 std::vector<Parameter> row_parameters(std::string_view type) {

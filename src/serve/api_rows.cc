@@ -44,7 +44,8 @@ void append_document(std::string& out, const StoredDocument& document) {
       .maybe("path", document.path);
 }
 
-/// One table in the form that was asked for: pages of JSON, or all of it in lines.
+/// One table in the form that was asked for; the lines of CSV and JSON Lines tell in X-Next where
+/// the next answer begins.
 class Answer {
  public:
   Answer(std::string_view format, std::vector<std::string> columns) : lines_(format == "jsonl") {

@@ -107,7 +107,7 @@ void pack(const Request& request, Response& response, std::string_view packed,
   if (response.status != 200) return;
   const std::string own = tag.empty() ? entity_tag(response.body) : std::string(tag);
   response.headers.emplace_back("ETag", own);
-  response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Authorization");
+  response.headers.emplace_back("Vary", "Accept-Encoding, Authorization");
   if (!request.known.empty() && knows(request.known, own)) {
     response.status = 304;
     response.body.clear();

@@ -19,9 +19,8 @@ struct Request {
   std::string method;  ///< "GET", "HEAD", "POST" ...
   Target target;
   std::string body;
-  std::string type;    ///< of the body: "application/json", without parameters, lower case
-  std::string bearer;  ///< the token of "Authorization: Bearer TOKEN", or empty
-  std::string accept;
+  std::string type;         ///< of the body: "application/json", without parameters, lower case
+  std::string bearer;       ///< the token of "Authorization: Bearer TOKEN", or empty
   std::string known;        ///< If-None-Match
   std::string fetch_site;   ///< Sec-Fetch-Site: "same-origin", "cross-site" ..., or empty
   std::string origin;       ///< Origin, or empty

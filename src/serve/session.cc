@@ -41,7 +41,6 @@ Request request_of(const Fields& head) {
   request.method = text_of(head.method_string());
   request.type = media_type(field(http::field::content_type));
   request.bearer = bearer_of(field(http::field::authorization));
-  request.accept = field(http::field::accept);
   request.known = field(http::field::if_none_match);
   request.fetch_site = field("Sec-Fetch-Site");
   request.origin = field(http::field::origin);

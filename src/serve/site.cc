@@ -100,10 +100,8 @@ tl::expected<uint64_t, Response> Site::admit(const Request& request) const {
   std::vector<std::string> ids, allowed;
   const Api::Route* route = api_.find(request, ids, allowed);
   if (route == nullptr) return 0;  // told by the answer
-  // Work that a page of another site could set off, too.
-  if (route->method == "POST")
-    if (auto refused = route->write ? refuse_writer(request) : std::optional<Response>())
-      return tl::make_unexpected(std::move(*refused));
+  if (route->write)
+    if (auto refused = refuse_writer(request)) return tl::make_unexpected(std::move(*refused));
   return route->body;
 }
 

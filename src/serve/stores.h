@@ -37,7 +37,6 @@ class Stores {
 
   /// Fails where the store is gone, of another version, or locked.
   Result<Lent> lend();
-  [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
   void give_back(std::unique_ptr<Store> store);
