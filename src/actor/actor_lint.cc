@@ -154,6 +154,20 @@ void lint_countries(const ActorLoader& loader, std::vector<std::string>& finding
   }
 }
 
+void lint_disputed(const ActorLoader& loader, std::vector<std::string>& findings) {
+  for (const auto& row : loader.disputed.rows) {
+    const DisputedPlace& place = row.place;
+    for (const std::string& party : place.parties())
+      if (!loader.actors.at.contains(party))
+        find(row.spot.path, row.spot.line, "'" + party + "' is no actor", findings);
+    if (!place.country.empty() && !loader.actors.at.contains(place.country))
+      find(row.spot.path, row.spot.line, "country '" + place.country + "' is no state", findings);
+    if (place.words.empty())
+      find(row.spot.path, row.spot.line, "has no words: say in one neutral line what is so",
+           findings);
+  }
+}
+
 void lint_names(const ActorLoader& loader, std::vector<std::string>& findings) {
   std::unordered_map<std::string, size_t> owner;
   for (size_t i = 0; i < loader.actors.rows.size(); ++i) {
@@ -225,6 +239,7 @@ void lint_rows(const Tsv& tsv, std::vector<std::string>& findings) {
 
 void lint_together(const ActorLoader& loader, std::vector<std::string>& findings) {
   lint_countries(loader, findings);
+  lint_disputed(loader, findings);
   lint_names(loader, findings);
   lint_tenures(loader, findings);
 }

@@ -87,6 +87,7 @@ Status ActorLoader::read_folder(const std::string& folder, bool needed) {
                         {"places/place_names.tsv", &ActorLoader::take_place_names, true},
                         {"places/former.tsv", &ActorLoader::take_former_names, true},
                         {"places/abbreviations.tsv", &ActorLoader::take_abbreviations, true},
+                        {"places/disputed.tsv", &ActorLoader::take_disputed, true},
                         {"en/roles.tsv", &ActorLoader::take_roles},
                         {"en/relations.tsv", &ActorLoader::take_relations}};
   bool any = false;
@@ -422,6 +423,7 @@ Status ActorLoader::build() {
   if (auto done = build_names(); !done) return done;
   if (auto done = build_members(); !done) return done;
   if (auto done = build_places(); !done) return done;
+  build_disputed();
   for (const ActorRow& row : actors.rows) {
     const auto number = static_cast<uint32_t>(table.actors.size());
     for (const auto& [name, kind] : row.names) {

@@ -94,6 +94,11 @@ class ActorLoader {
     RowSpot spot;
     uint32_t folder = 0;
   };
+  struct DisputedRow {
+    DisputedPlace place;
+    RowSpot spot;
+    uint32_t folder = 0;
+  };
   struct RoleRow {
     Role role;
     uint32_t folder = 0;
@@ -116,6 +121,7 @@ class ActorLoader {
   RowsByKey<PlaceRow> places;
   RowsByKey<NameRow> names;  ///< further names of actors: of former times, and descriptions
   RowsByKey<MemberRow> members;
+  RowsByKey<DisputedRow> disputed;
   std::unordered_set<std::string> ambiguous;  ///< folded names that two actors may share
 
  private:
@@ -150,6 +156,7 @@ class ActorLoader {
   Status take_place_names(const Reader& reader);
   Status take_former_names(const Reader& reader);
   Status take_abbreviations(const Reader& reader);
+  Status take_disputed(const Reader& reader);
   Status take_roles(const Reader& reader);
   Status take_relations(const Reader& reader);
 
@@ -158,6 +165,11 @@ class ActorLoader {
   Status build_members();
   Status load_places(const std::string& data_dir);
   Status build_places();
+  void build_disputed();
+  bool name_state(const DisputedPlace& place, uint32_t dispute);
+  [[nodiscard]] std::vector<uint32_t> places_of(const DisputedPlace& place,
+                                                const std::string& name) const;
+  void lay_policy(const DisputedPlace& place, uint32_t dispute, bool state);
 };
 
 /// One table with its columns by name.

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "actor/disputed.h"
 #include "actor/gazetteer.h"
 #include "base/day.h"
 #include "base/evidence.h"
@@ -44,6 +45,7 @@ struct KnownActor {
   /// Of a state: "state", "dependency", "de_facto" or "former".
   std::string standing;
   std::string sovereign;  ///< of a dependency or de-facto state: to whom it belongs, in law
+  std::optional<uint32_t> dispute;  ///< of a state: number in ActorTable::disputed
 };
 
 /// What an alias says besides whose it is.
@@ -113,7 +115,8 @@ struct ActorTable {
   PhraseTable role_phrases;      ///< values: numbers in `roles`, singular and plural
   PhraseTable relation_phrases;  ///< values: numbers in `relations`
   Gazetteer gazetteer;           ///< places that are no states
-  std::string hash;              ///< sha256 over the files read, in order
+  std::vector<DisputedPlace> disputed;
+  std::string hash;  ///< sha256 over the files read, in order
 
   /// Makes the lookups below fast; load_actor_table has called it. They scan the rows where it was
   /// not called, or not since rows were added.

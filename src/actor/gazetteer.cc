@@ -183,7 +183,13 @@ Place Gazetteer::of_row(const KnownPlace& row) const {
 }
 
 Place Gazetteer::at(uint32_t number) const {
-  return number < table_size_ ? of_table(number) : of_row(rows_[number - table_size_]);
+  Place place = number < table_size_ ? of_table(number) : of_row(rows_[number - table_size_]);
+  if (const auto policy = policies_.find(number); policy != policies_.end()) {
+    place.dispute = policy->second.dispute;
+    place.country = policy->second.country;
+    if (!policy->second.name.empty()) place.name = policy->second.name;
+  }
+  return place;
 }
 
 std::optional<uint32_t> Gazetteer::same_place(const KnownPlace& row,

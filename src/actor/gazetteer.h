@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -36,6 +37,14 @@ struct Place {
   uint32_t geonames = 0;    ///< number at GeoNames, 0: none
   double lat = 0, lon = 0;
   bool has_spot = false, overlay = false;
+  std::optional<uint32_t> dispute;  ///< number in ActorTable::disputed
+};
+
+/// What the policy for disputed places says of one, instead of the table.
+struct PlacePolicy {
+  uint32_t dispute = 0;  ///< number in ActorTable::disputed
+  std::string country;   ///< empty: left open
+  std::string name;      ///< empty: as the table has it
 };
 
 /// How far the towns of a country reach, in degrees.
@@ -68,6 +77,9 @@ class Gazetteer {
   /// `shown`: it is called so from now on.
   bool add_name(std::string_view name, std::string_view country, std::string_view other,
                 bool shown = false);
+  /// A further name of this place.
+  void add_name(uint32_t number, std::string_view name) { put_name(std::string(name), number); }
+  void set_policy(uint32_t number, PlacePolicy policy) { policies_[number] = std::move(policy); }
   /// An abbreviation of a place, as it is written: "Ala.", "AL". One may have two.
   /// `alone`: it needs no town and comma before it.
   void add_abbreviation(uint32_t number, std::string_view brief, bool alone = false);
@@ -109,7 +121,8 @@ class Gazetteer {
   std::unordered_map<std::string, std::vector<uint32_t>> briefs_;
   std::unordered_set<std::string> alone_;            // abbreviations that need no town before them
   std::unordered_map<uint32_t, std::string> shown_;  // places of the table that have another name
-  std::unordered_map<uint32_t, Spot> moved_;         // units of the table whose spot a row says
+  std::unordered_map<uint32_t, PlacePolicy> policies_;
+  std::unordered_map<uint32_t, Spot> moved_;  // units of the table whose spot a row says
 
   [[nodiscard]] uint32_t number_at(size_t at) const;
   [[nodiscard]] std::string_view text_at(uint32_t text) const;

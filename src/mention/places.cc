@@ -96,6 +96,7 @@ class PlaceReader {
         Gazetteer::key_of(scene_.text(candidate.core_first, candidate.core_last)));
     if (candidate.shape == Shape::kName && sense != scene_.senses.end())
       weigh(place, sense->second, kNone);
+    if (!capital) tell_dispute(place, scene_.table.actors[row].dispute);
     uses_.end_place(candidate.last, use);
     out_.push_back(std::move(found));
   }
@@ -352,6 +353,16 @@ class PlaceReader {
                                          fmt::format("score {:.1f}; {}", sense.state_score, best)});
   }
 
+  /// The country by the policy for disputed places, and what it says besides.
+  void tell_dispute(PlaceMention& place, std::optional<uint32_t> dispute) const {
+    if (!dispute) return;
+    const DisputedPlace& policy = scene_.table.disputed[*dispute];
+    place.evidence.rejected.push_back({"place.disputed", policy.claims_in_words(),
+                                       fmt::format("policy {} ({}, {}): {}", policy.id, policy.kind,
+                                                   policy.status, policy.words)});
+    place.country = policy.country;
+  }
+
   /// "Birmingham, Alabama, USA".
   [[nodiscard]] static std::string describe(const Place& place) {
     std::string out(place.name);
@@ -373,6 +384,7 @@ class PlaceReader {
     if (town.has_spot) place.lat = town.lat, place.lon = town.lon;
     set(place, use, hit.last);
     weigh(place, *hit.sense, hit.value);
+    tell_dispute(place, town.dispute);
     if (hit.inside) place.radius_km = kPartKm;
     uses_.end_place(hit.last, use);
     out_.push_back(std::move(found));
