@@ -96,10 +96,14 @@ int run_serve(const ServeOptions& options) {
   if (!tokens) return failed(tokens.error());
   if (auto store = open_store(options.store); !store) return failed(store.error());
 
+  auto disputed = load_disputed(find_data_folder(), options.reading.overlays);
+  if (!disputed) return failed(disputed.error());
+
   const auto reader = std::make_shared<PageReader>(options.reading);
   serve::SiteOptions site;
   site.api.store = options.store;
   site.api.version = DEMARCHE_VERSION;
+  site.api.disputed = std::move(*disputed);
   site.api.now = now_in_words;
   site.api.read = [reader](const Input& input) { return reader->read(input); };
   site.tokens = std::move(*tokens);

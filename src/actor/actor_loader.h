@@ -113,6 +113,8 @@ class ActorLoader {
   class Reader;
 
   Status run(const std::string& data_dir, const std::vector<std::string>& overlays);
+  /// The policy for disputed places alone.
+  Status run_disputed(const std::string& data_dir, const std::vector<std::string>& overlays);
 
   ActorTable table;
   std::vector<std::string> findings;  ///< what the rows alone show to be wrong

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
+
 namespace demarche {
 
 /// A name that one side uses for a place that another calls otherwise.
@@ -33,5 +35,10 @@ struct DisputedPlace {
   /// "claimed by NOV, OSV; held by NOV; called Velmar by OSV"; empty where the row says none of it.
   [[nodiscard]] std::string claims_in_words() const;
 };
+
+/// Reads data_dir/places/disputed.tsv, then that of each overlay that has one (below it or flat in
+/// it): without states and places, for who draws a map. In the order of the files.
+Result<std::vector<DisputedPlace>> load_disputed(const std::string& data_dir,
+                                                 const std::vector<std::string>& overlays);
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
@@ -184,6 +185,31 @@ void ActorLoader::build_disputed() {
     lay_policy(row.place, number, name_state(row.place, number));
     table.disputed.push_back(row.place);
   }
+}
+
+Status ActorLoader::run_disputed(const std::string& data_dir,
+                                 const std::vector<std::string>& overlays) {
+  std::vector<std::string> folders = {data_dir};
+  folders.insert(folders.end(), overlays.begin(), overlays.end());
+  for (const std::string& folder : folders) {
+    for (const char* name : {"/places/disputed.tsv", "/disputed.tsv"}) {
+      struct stat info {};
+      if (stat((folder + name).c_str(), &info) != 0) continue;
+      if (auto done = read_table(folder + name, &ActorLoader::take_disputed); !done) return done;
+      break;
+    }
+    ++folder_;
+  }
+  return {};
+}
+
+Result<std::vector<DisputedPlace>> load_disputed(const std::string& data_dir,
+                                                 const std::vector<std::string>& overlays) {
+  ActorLoader loader;
+  if (auto done = loader.run_disputed(data_dir, overlays); !done) return fail(done.error());
+  std::vector<DisputedPlace> places;
+  for (ActorLoader::DisputedRow& row : loader.disputed.rows) places.push_back(std::move(row.place));
+  return places;
 }
 
 }  // namespace demarche

@@ -114,6 +114,20 @@ TEST_F(Disputed, ARowOfTheUserReplacesTheOneWithItsId) {
   EXPECT_EQ(place_named(*table, "Velmark coast").country, "OSV");
 }
 
+TEST_F(Disputed, ThePolicyAloneIsTheSame) {
+  overlay_.put("places/disputed.tsv",
+               std::string(kHeader) +
+                   "COAST;Ana Coast;;;NOV;claim;open;NOV|OSV;OSV;;as the user has it;invented\n"
+                   "ROCK;Anker Rock;;;;line;settled;NOV;;;rock;invented\n");
+  folder_.put("places/disputed.tsv", std::string(kHeader) + kCoast);
+  const auto rows = load_disputed(folder_.path(), {overlay_.path()});
+  ASSERT_TRUE(rows) << rows.error().message;
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ(rows->front().words, "as the user has it");
+  EXPECT_EQ(rows->back().id, "ROCK");
+  EXPECT_EQ(load_disputed(folder_.path() + "/none", {})->size(), 0U);
+}
+
 TEST_F(Disputed, WordsOfClaims) {
   const auto table = load(kCoast);
   ASSERT_TRUE(table) << table.error().message;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "actor/disputed.h"
 #include "serve/routes.h"
 #include "serve/stores.h"
 
@@ -16,8 +17,9 @@ struct ApiOptions {
   std::chrono::milliseconds question_time{5000};
   /// Reads a page that a person pasted: the record as JSON. Empty: nothing is read here.
   std::function<Result<std::string>(const Input&)> read;
-  std::function<std::string()> now;  ///< an ISO instant, for what is written
-  std::string version;               ///< of the program
+  std::function<std::string()> now;     ///< an ISO instant, for what is written
+  std::string version;                  ///< of the program
+  std::vector<DisputedPlace> disputed;  ///< what a map may say of places that sides claim
 };
 
 /// The JSON API over a store. All of it is a table of routes, from which the OpenAPI description is
@@ -69,6 +71,7 @@ class Api {
   Response statements(const Call& call) const;
   Response events(const Call& call) const;
   Response map(const Call& call) const;
+  Response disputed(const Call& call) const;
   Response actors(const Call& call) const;
   Response actor(const Call& call) const;
   Response search(const Call& call) const;

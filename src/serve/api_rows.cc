@@ -223,6 +223,25 @@ Response Api::row(const Call& call) const {
   });
 }
 
+Response Api::disputed(const Call& /*call*/) const {
+  return json_answer([&](JsonObject& all, std::string& body) {
+    const auto texts = [&](std::string& out, const std::vector<std::string>& list) {
+      append_list(out, list, [&](const std::string& text) { append_json_string(body, text); });
+    };
+    append_list(all.open("items"), options_.disputed, [&](const DisputedPlace& place) {
+      JsonObject row(body);
+      row.text("id", place.id).text("name", place.name).maybe("country", place.country);
+      row.text("kind", place.kind).text("status", place.status);
+      texts(row.open("claimants"), place.claimants);
+      texts(row.open("administered_by"), place.administered_by);
+      append_list(row.open("names_by_side"), place.by_side, [&](const NameOfSide& side) {
+        JsonObject(body).text("actor", side.actor).text("name", side.name);
+      });
+      row.flag("dashed", place.dashed).text("words", place.words);
+    });
+  });
+}
+
 Response Api::actors(const Call& call) const {
   const auto lent = stores_.lend();
   if (!lent) return failure(lent.error());

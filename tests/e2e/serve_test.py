@@ -197,6 +197,13 @@ class Api(unittest.TestCase):
         for address in ("/assets/none.js", "/assets", "/assets/a/b", "/none"):
             self.assertEqual(self.served.ask(address)[0], 404, address)
 
+    def test_disputed_borders_are_those_of_the_policy_and_of_the_user(self):
+        places = {item["id"]: item for item in self.get("/api/borders/disputed")["items"]}
+        self.assertGreater(len(places), 100)
+        self.assertEqual(places["VARDA"]["claimants"], ["NOV", "OSV"])
+        self.assertTrue(places["VARDA"]["dashed"])
+        self.assertEqual(places["ANKER"]["names_by_side"][0], {"actor": "OSV", "name": "Anker Shoal"})
+
     def test_the_map_has_events_with_their_points(self):
         for item in self.get("/api/map")["items"]:
             self.assertTrue(-90 <= item["lat"] <= 90 and -180 <= item["lon"] <= 180 and item["place"])
