@@ -89,7 +89,8 @@ Status ActorLoader::read_folder(const std::string& folder, bool needed) {
                         {"places/abbreviations.tsv", &ActorLoader::take_abbreviations, true},
                         {"places/disputed.tsv", &ActorLoader::take_disputed, true},
                         {"en/roles.tsv", &ActorLoader::take_roles},
-                        {"en/relations.tsv", &ActorLoader::take_relations}};
+                        {"en/relations.tsv", &ActorLoader::take_relations},
+                        {"en/organs.tsv", &ActorLoader::take_organ_nouns, true}};
   bool any = false;
   for (const File& file : files) {
     std::string path = folder + "/" + file.name;
@@ -384,6 +385,20 @@ Status ActorLoader::take_relations(const Reader& reader) {
   return {};
 }
 
+Status ActorLoader::take_organ_nouns(const Reader& reader) {
+  for (const auto& row : reader.rows()) {
+    OrganNounRow found;
+    found.noun.noun = reader.get(row, "noun");
+    found.noun.sectors = split_list(reader.get(row, "sectors"));
+    found.noun.words = split_list(reader.get(row, "words"));
+    found.folder = folder_;
+    const std::string noun = found.noun.noun;
+    if (!organ_nouns_.put(noun, std::move(found)))
+      findings.push_back(reader.bad(row, "'" + noun + "' is there twice").message);
+  }
+  return {};
+}
+
 /// A further name that the actor has already is no second one.
 Status ActorLoader::build_names() {
   std::unordered_map<size_t, std::unordered_set<std::string>> folded;  // actor -> his names
@@ -470,6 +485,8 @@ Status ActorLoader::build() {
     for (const auto& plural : row.plurals) table.relation_phrases.add(plural, number);
     table.relations.push_back(row.relation);
   }
+  for (const auto& [noun, folder] : organ_nouns_.rows) table.organ_nouns.push_back(noun);
+  std::ranges::sort(table.organ_nouns, {}, &OrganNoun::noun);
   table.hash = sha256_hex(hashes_);
   table.index();
   return {};

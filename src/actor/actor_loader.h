@@ -103,6 +103,10 @@ class ActorLoader {
     Role role;
     uint32_t folder = 0;
   };
+  struct OrganNounRow {
+    OrganNoun noun;
+    uint32_t folder = 0;
+  };
   struct RelationRow {
     Relation relation;
     std::vector<std::string> plurals;
@@ -133,6 +137,7 @@ class ActorLoader {
   RowsByKey<BriefRow> briefs_;
   RowsByKey<RoleRow> roles_;
   RowsByKey<RelationRow> relations_;
+  RowsByKey<OrganNounRow> organ_nouns_;
   std::string hashes_;
   uint32_t folder_ = 0;
   std::optional<Day> as_of_;  // of the table that is being read
@@ -161,6 +166,7 @@ class ActorLoader {
   Status take_disputed(const Reader& reader);
   Status take_roles(const Reader& reader);
   Status take_relations(const Reader& reader);
+  Status take_organ_nouns(const Reader& reader);
 
   Status build();
   Status build_names();

@@ -150,6 +150,12 @@ std::optional<uint32_t> ActorTable::after(uint32_t tenure) const {
   return found;
 }
 
+std::optional<uint32_t> ActorTable::organ_noun(std::string_view noun) const {
+  const auto at = std::ranges::lower_bound(organ_nouns, noun, {}, &OrganNoun::noun);
+  if (at == organ_nouns.end() || at->noun != noun) return std::nullopt;
+  return static_cast<uint32_t>(at - organ_nouns.begin());
+}
+
 std::vector<uint32_t> ActorTable::members_of(uint32_t organisation, Day day) const {
   std::vector<uint32_t> found;
   for (const Membership& one : memberships) {

@@ -102,6 +102,13 @@ struct Relation {
   char gender = '?';   ///< of the one meant: 'f' of "wife"
 };
 
+/// A noun of data/en/organs.tsv, by which texts call an organisation after its name: "alliance".
+struct OrganNoun {
+  std::string noun;
+  std::vector<std::string> sectors;  ///< of any such organisation; empty: of those named so alone
+  std::vector<std::string> words;    ///< of names, that do as well as the noun
+};
+
 /// The knowledge of actors and places, loaded once from data/ (and overlays of the user, which add
 /// rows or replace those with the same id), then read by any number of threads.
 struct ActorTable {
@@ -111,10 +118,11 @@ struct ActorTable {
   std::vector<Membership> memberships;
   std::vector<Role> roles;
   std::vector<Relation> relations;
-  PhraseTable names;             ///< values: numbers in `aliases`
-  PhraseTable role_phrases;      ///< values: numbers in `roles`, singular and plural
-  PhraseTable relation_phrases;  ///< values: numbers in `relations`
-  Gazetteer gazetteer;           ///< places that are no states
+  std::vector<OrganNoun> organ_nouns;  ///< by the noun
+  PhraseTable names;                   ///< values: numbers in `aliases`
+  PhraseTable role_phrases;            ///< values: numbers in `roles`, singular and plural
+  PhraseTable relation_phrases;        ///< values: numbers in `relations`
+  Gazetteer gazetteer;                 ///< places that are no states
   std::vector<DisputedPlace> disputed;
   std::string hash;  ///< sha256 over the files read, in order
 
@@ -123,6 +131,7 @@ struct ActorTable {
   void index();
 
   [[nodiscard]] std::optional<uint32_t> find(std::string_view id) const;  ///< number in `actors`
+  [[nodiscard]] std::optional<uint32_t> organ_noun(std::string_view noun) const;
   /// Who held this office of this state on that day, as far as the tables know: numbers in
   /// `tenures`, none, one or several.
   [[nodiscard]] std::vector<uint32_t> holders(std::string_view state, std::string_view office,

@@ -150,6 +150,9 @@ ActorTable make_invented_world() {
   const uint32_t lov = world.actor(league);
   world.alias("League of Velmark", lov, AliasKind::kName);
   world.alias("LOV", lov, AliasKind::kName, true);
+  for (const uint32_t member : {0U, 1U})  // Norvenia and Ostravia
+    world.table.memberships.push_back({lov, member, {}, {}});
+  world.table.organ_nouns = {{"alliance", {}, {"pact"}}, {"bloc", {"IGO"}, {}}, {"league", {}, {}}};
   KnownActor pact;
   pact.id = pact.side = "EPO";
   pact.name = "Eastern Pact Organisation";

@@ -303,6 +303,27 @@ TEST(Pronouns, LookBack) {
   });
 }
 
+TEST(OrganNouns, LookBack) {
+  const std::string both = "The League of Velmark met the Eastern Pact Organisation. ";
+  check({
+      {{both + "The league said no."}, "The league", "LOV", "LOV"},
+      {{both + "The alliance said no."}, "The alliance", "EPO", "EPO"},
+      // By its kind the latest.
+      {{both + "The bloc said no."}, "The bloc", "EPO", "EPO"},
+      {{both + "The regional bloc said no."}, "The regional bloc", "EPO", "EPO"},
+      // As many members as the table has, but one.
+      {{both + "The two-nation bloc said no."}, "The two-nation bloc", "LOV", "LOV"},
+      {{both + "The 3-member bloc said no."}, "The 3-member bloc", "LOV", "LOV"},
+      {{both + "The 30-member bloc said no."}, "The 30-member bloc", "-", ""},
+      {{both + "The Velmark bloc said no."}, "The Velmark bloc", "LOV", "LOV"},
+      // Another one, or of something else.
+      {{both + "The rival bloc said no."}, "The rival bloc", "-", ""},
+      {{both + "A bloc said no."}, "A bloc", "-", ""},
+      {{both + "The bloc of ice melted."}, "The bloc", "-", ""},
+      {{"Ana Brok met Ivo Stanev. The alliance said no."}, "The alliance", "-", ""},
+  });
+}
+
 TEST(Sources, TakesTheNameOnlyFromTheSameWords) {
   check({
       {{"The talks are \"a blind alley,\" a senior Ostravian diplomat said.",

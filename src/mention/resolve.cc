@@ -93,6 +93,9 @@ Id<Actor> Resolver::resolve(uint32_t number, int depth) {
     case Shape::kNominal:
       resolve_nominal(found);
       break;
+    case Shape::kOrganNoun:
+      resolve_organ_noun(found);
+      break;
     case Shape::kPronoun:
       resolve_pronoun(found);
       break;

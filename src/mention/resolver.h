@@ -79,6 +79,8 @@ class Resolver {
   Id<Actor> make_unnamed(const Candidate& found);
   void resolve_first_person(Candidate& found);
 
+  void resolve_organ_noun(Candidate& found);  // organ_nouns.cc
+
   // officials.cc
   Office office_of(const Candidate& found, Id<Actor> party);
   void name_coming(const Candidate& found, Office& office);

@@ -378,6 +378,7 @@ Candidates find_candidates(const Scene& scene) {
   find_pronouns(scene, candidates);
   find_roles(scene, candidates);
   find_relations(scene, candidates);
+  find_organ_nouns(scene, candidates);
   find_phrases(scene, candidates);
   return candidates;
 }

@@ -166,6 +166,7 @@ enum class Shape : uint8_t {
   kRelation,      ///< "his boss"; `value` is a relation
   kAllies,        ///< "Norvenia and its allies"
   kNominal,       ///< "the ex-Karsonian republic", "the country"
+  kOrganNoun,     ///< "the alliance"; `value` is a noun for organisations
   kPronoun,
   kPhrase,  ///< "the two sisters": seen by a language model, known to no table
   kSpot,    ///< the name of a place that is no state
@@ -219,11 +220,12 @@ struct Candidates {
 };
 
 // Each reader adds its candidates; they run in this order.
-void find_names(const Scene& scene, Candidates& out);      // names.cc
-void find_pronouns(const Scene& scene, Candidates& out);   // pronouns.cc
-void find_roles(const Scene& scene, Candidates& out);      // roles.cc
-void find_relations(const Scene& scene, Candidates& out);  // relations.cc
-void find_phrases(const Scene& scene, Candidates& out);    // phrases.cc
+void find_names(const Scene& scene, Candidates& out);        // names.cc
+void find_pronouns(const Scene& scene, Candidates& out);     // pronouns.cc
+void find_roles(const Scene& scene, Candidates& out);        // roles.cc
+void find_relations(const Scene& scene, Candidates& out);    // relations.cc
+void find_organ_nouns(const Scene& scene, Candidates& out);  // organ_nouns.cc
+void find_phrases(const Scene& scene, Candidates& out);      // phrases.cc
 
 /// All of them.
 Candidates find_candidates(const Scene& scene);
