@@ -131,7 +131,8 @@ Result<Knowledge> load_knowledge(const std::string& data_dir,
     if (!model) return fail(model.error());
     knowledge.words = std::move(*model);
     const std::string path = language_folder + "/antecedents-" + language_model + ".model";
-    if (std::filesystem::exists(path)) {
+    // Who has trained a model of his own may have none; who has lost ours is told.
+    if (std::filesystem::exists(path) || is_listed_model(path)) {
       auto antecedents = load_antecedent_model(path);
       if (!antecedents) return fail(antecedents.error());
       if (antecedents->vector_width() != knowledge.words->vector_width())

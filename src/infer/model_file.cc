@@ -135,6 +135,11 @@ Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path)
   return file;
 }
 
+bool is_listed_model(const std::string& path) {
+  const auto hash = find_listed_hash(path);
+  return hash && !hash->empty();
+}
+
 Result<ModelFile> load_model_file(const std::string& path) {
   const auto bytes = read_file(path, kMostBytes);
   if (!bytes) return fail(bytes.error());

@@ -45,4 +45,7 @@ Result<ModelFile> read_model_file(std::string_view bytes, std::string_view path)
 /// beside it that has another hash for it, or none.
 Result<ModelFile> load_model_file(const std::string& path);
 
+/// Does the list SHA256SUMS beside a path name it? Then the file belongs to what was installed.
+bool is_listed_model(const std::string& path);
+
 }  // namespace demarche

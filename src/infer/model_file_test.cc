@@ -148,6 +148,8 @@ TEST(ModelFile, IsHeldToTheListBesideIt) {
   std::ofstream(path, std::ios::binary) << make_file();
   std::ofstream(list) << std::string(64, '0') << "  other.model\n";
   EXPECT_EQ(refusal(path), path + ": not usable: SHA256SUMS beside it does not have it");
+  EXPECT_FALSE(is_listed_model(path));
+  EXPECT_TRUE(is_listed_model(folder.name() + "/other.model"));
   std::ofstream(list) << std::string(64, '0') << "  x.model\n";
   EXPECT_EQ(refusal(path), path +
                                ": not usable: damaged or replaced: SHA256SUMS beside it has "

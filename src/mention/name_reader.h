@@ -44,6 +44,8 @@ class NameReader {
   [[nodiscard]] bool is_name_word(uint32_t t, const Sentence& sentence) const;
 
   /// The longest run from `t`, in a sentence whose capitals prove something.
+  /// Is the token a hyphen without spaces around it?
+  [[nodiscard]] bool is_joined(uint32_t t) const;
   [[nodiscard]] Run run_at(uint32_t t, const Sentence& sentence) const;
 
   /// "Force of Velmark", "Council for the Ostravian Coast": a run that goes on after "of".

@@ -27,6 +27,12 @@ bool NameReader::is_name_word(uint32_t t, const Sentence& sentence) const {
          (upos == Upos::kNoun && scene_.is_capital(t + 1));
 }
 
+bool NameReader::is_joined(uint32_t t) const {
+  if (!scene_.is(t, "-") || t == 0 || t + 1 >= scene_.size()) return false;
+  const auto& tokens = scene_.tokens.tokens;
+  return !tokens[t - 1].space_after && !tokens[t].space_after;
+}
+
 Run NameReader::run_at(uint32_t t, const Sentence& sentence) const {
   Run run{t, t};
   if (!is_name_word(t, sentence)) return run;
@@ -38,6 +44,12 @@ Run NameReader::run_at(uint32_t t, const Sentence& sentence) const {
       continue;
     }
     if (scene_.in(next, WordList::kParticle) && is_name_word(next + 1, sentence)) {
+      run.last = next + 2;
+      continue;
+    }
+    // "Ana Brok-Holt", but not "Ana Brok-Ivo Stanev talks".
+    if (run.last - run.first > 1 && is_joined(next) && is_name_word(next + 1, sentence) &&
+        !is_name_word(next + 2, sentence) && scene_.names.covering(next + 1) == nullptr) {
       run.last = next + 2;
       continue;
     }

@@ -13,10 +13,10 @@ Office Resolver::office_of(const Candidate& found, Id<Actor> party) {
   const Role& role = scene_.table.roles[found.value];
   Office office;
   office.role = role.phrase;
-  office.key = role.office;
+  office.key = party ? key_by_title(draft_.actor(party).id, role) : role.office;
   office.sector = role.sector;
   office.authority = role.authority;
-  office.rank = rank_of_office(role.office);
+  office.rank = rank_of_office(office.key);
   if (office.rank == 0 && role.authority == Authority::kOfficial)
     office.rank = role.phrase.ends_with("minister") ? 2 : 5;
   office.speaks = role.speaks;
@@ -186,9 +186,33 @@ constexpr std::pair<std::string_view, std::string_view> kInstead[] = {
     {"military_chief", "army_chief"},
     {"oil_minister", "energy_minister"}};
 
+/// Offices whose titles differ most from state to state.
+constexpr std::string_view kMinisters[] = {"finance_minister", "foreign_minister",
+                                           "defence_minister", "interior_minister"};
+
 }  // namespace
 
 /// Tenures of those who hold this office of a state or house on the page's day.
+/// "The chancellor" keeps the exchequer in one state and leads the government of another: as the
+/// titles of the table have it on the day.
+std::string Resolver::key_by_title(const std::string& state, const Role& role) const {
+  if (role.office.empty() || !scene_.today) return role.office;
+  const auto has_title = [&](std::string_view key, auto fits) {
+    const std::vector<uint32_t> held = scene_.table.holders(state, key, *scene_.today);
+    return std::ranges::any_of(
+        held, [&](uint32_t number) { return fits(scene_.table.tenures[number].title); });
+  };
+  const auto as_usual = [&](const std::string& title) {
+    return title.find(role.phrase) != std::string::npos;
+  };
+  if (has_title(role.office, as_usual)) return role.office;
+  for (const std::string_view key : kMinisters)
+    if (has_title(
+            key, [&](const std::string& title) { return title.starts_with(role.phrase + " of "); }))
+      return std::string(key);
+  return role.office;
+}
+
 std::vector<uint32_t> Resolver::holders_of(const std::string& state, const std::string& key) const {
   if (key.empty() || !scene_.today) return {};
   std::vector<uint32_t> held = scene_.table.holders(state, key, *scene_.today);
@@ -241,7 +265,10 @@ bool Resolver::resolve_title(Candidate& found, const Office& office) {
   }
   if (!found.definite || office.key.empty()) return false;
   const Trace* state = history_.state(found.first, 3);
-  return state != nullptr && resolve_holder(found, office, state->actor);
+  if (state == nullptr) return false;
+  Office there = office;
+  there.key = key_by_title(draft_.actor(state->actor).id, scene_.table.roles[found.value]);
+  return resolve_holder(found, there, state->actor);
 }
 
 /// "US officials" as the page has it, else with the owner's adjective or name.

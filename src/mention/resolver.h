@@ -83,6 +83,7 @@ class Resolver {
 
   // officials.cc
   Office office_of(const Candidate& found, Id<Actor> party);
+  [[nodiscard]] std::string key_by_title(const std::string& state, const Role& role) const;
   void name_coming(const Candidate& found, Office& office);
   [[nodiscard]] std::vector<uint32_t> holders_of(const std::string& state,
                                                  const std::string& key) const;

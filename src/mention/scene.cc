@@ -161,6 +161,12 @@ Hits find_hits(const Scene& scene, const PhraseTable& phrases) {
       ++t;
       continue;
     }
+    // "The West Norvenian plan": of the western half, not of the West.
+    if (scene.is(t, "the") && match.last == t + 2 &&
+        phrases.longest_at(scene.article, scene.tokens, t + 1).last > match.last) {
+      ++t;
+      continue;
+    }
     for (uint32_t i = match.first; i < match.last; ++i)
       out.at[i] = static_cast<uint32_t>(out.hits.size());
     out.hits.push_back({match.first, match.last, match.values->front(), match.values});
@@ -215,6 +221,15 @@ bool is_inside_place(const Scene& scene, const Hit& hit) {
          place->last - place->first > hit.last - hit.first;
 }
 
+/// "Ana Brok-Holt" is somebody else than Ana Brok.
+bool is_half_name(const Scene& scene, const Hit& hit) {
+  if (scene.known(hit).kind != ActorKind::kPerson || hit.last - hit.first < 2) return false;
+  if (!scene.is(hit.last, "-") || !scene.is_capital(hit.last + 1)) return false;
+  const auto& tokens = scene.tokens.tokens;
+  return !tokens[hit.last - 1].space_after && !tokens[hit.last].space_after &&
+         scene.names.begins(hit.last + 1) == nullptr;
+}
+
 void sift_names(Scene& scene) {
   std::vector<bool> keep(scene.names.hits.size(), true);
   const Named named = find_named(scene);
@@ -236,7 +251,8 @@ void sift_names(Scene& scene) {
     const bool needs_capital = !small && scene.alias(hit).kind != AliasKind::kPhrase;
     keep[i] = (!needs_capital || has_capital(scene, hit)) && !is_compass_use(scene, hit) &&
               !is_bare_compass(scene, hit) && !is_inside_place(scene, hit) &&
-              !is_namesake(scene, hit) && !(scene.timed[hit.first] && hit.last - hit.first == 1);
+              !is_half_name(scene, hit) && !is_namesake(scene, hit) &&
+              !(scene.timed[hit.first] && hit.last - hit.first == 1);
   }
   drop_hits(scene.names, keep);
 }

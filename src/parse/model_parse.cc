@@ -177,8 +177,23 @@ class Writer {
       const std::string_view name = number < labels.size() ? std::string_view(labels[number]) : "O";
       if (name[0] == 'B' || name[0] == 'S') begin = i;
       if (name[0] == 'E' || name[0] == 'S')
-        parse_.names.push_back({sentence.first + begin, sentence.first + i + 1, name.substr(2)});
+        add_name({sentence.first + begin, sentence.first + i + 1, name.substr(2)});
     }
+  }
+
+  /// "Ana Brok-Holt" is one person, of whom the model may see two; "Brok-Holt talks" are of two.
+  void add_name(const NamedSpan& name) {
+    if (!parse_.names.empty() && name.kind == "PER") {
+      NamedSpan& before = parse_.names.back();
+      const uint32_t hyphen = name.first - 1;
+      if (before.kind == "PER" && before.last == hyphen && before.last - before.first > 1 &&
+          name.last - name.first == 1 && tokens_.lower[hyphen] == "-" &&
+          !tokens_.tokens[hyphen - 1].space_after && !tokens_.tokens[hyphen].space_after) {
+        before.last = name.last;
+        return;
+      }
+    }
+    parse_.names.push_back(name);
   }
 
   const Article& article_;
