@@ -42,6 +42,10 @@ class PhraseReader {
                           (candidate.shape == Shape::kRole && candidate.name != kNone);
       for (uint32_t t = candidate.first; titled && t < candidate.last; ++t)
         if (scene.is_capital(t)) named_[t] = true;
+      // Nor is "Supreme" of the court.
+      const bool organ = candidate.shape == Shape::kOrgan;
+      for (uint32_t t = candidate.core_first; organ && t < candidate.core_last; ++t)
+        if (scene.is_capital(t)) named_[t] = true;
     }
   }
 
