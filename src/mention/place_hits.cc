@@ -1,6 +1,7 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "mention/place_ranking.h"
@@ -69,13 +70,14 @@ class PlaceFinder {
       add(t, end, Gazetteer::key_of(name), gazetteer_.named(name), false);
       return end;
     }
-    if (!scene_.is_capital(t) || scene_.timed[t]) return t;
+    if (scene_.timed[t] || !(scene_.is_capital(t) || begins_small(t))) return t;
     if (const std::vector<uint32_t> units = abbreviated_at(t); !units.empty()) {
       add(t, t + 1, "=" + std::string(scene_.text(t)), units, true);
       return t + 1;
     }
     const uint32_t last = gazetteer_.longest_at(scene_.tokens, t);
-    if (last <= t) return t;
+    // Of "ash-Shaddadi" the article alone is no Ash.
+    if (last <= t || (last <= t + 2 && !scene_.is_capital(t))) return t;
     const std::string_view written = scene_.text(t, last);
     std::string key = Gazetteer::key_of(written);
     const std::vector<uint32_t> places = gazetteer_.named(written);
@@ -85,6 +87,15 @@ class PlaceFinder {
     if (key.size() < kShortest && !overlay) return t;
     add(t, last, std::move(key), places, false);
     return last;
+  }
+
+  /// "al-Arish", "ash-Shaddadi": an article of another language.
+  [[nodiscard]] bool begins_small(uint32_t t) const {
+    static constexpr std::array<std::string_view, 11> kArticles = {
+        "ad", "al", "an", "ar", "as", "ash", "at", "az", "el", "es", "et"};
+    return std::ranges::find(kArticles, scene_.lower(t)) != kArticles.end() &&
+           scene_.is(t + 1, "-") && scene_.is_capital(t + 2) &&
+           !scene_.tokens.tokens[t].space_after;
   }
 
   /// "St. Vera's Hospital" is no parish.

@@ -5,11 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
-#include <numbers>
 
 #include "actor/actor_table.h"
+#include "mention/dateline.h"
+#include "mention/place_cells.h"
+#include "mention/place_frames.h"
 
 namespace demarche::mention {
 namespace {
@@ -17,183 +20,18 @@ namespace {
 // The weights, in powers of ten of inhabitants: a place that bears a name with a hundred times
 // fewer people needs context of 2 to win. Set by hand on whole development sets
 // (docs/experiments.md).
-constexpr double kOverlay = 100;  // the user's own rows
-constexpr double kLarge = 6;    // seas, continents, regions of our own tables: nobody counts there
-constexpr double kState = 8.5;  // the state of this name, against places that bear it
-constexpr double kPeople = 1.3;
-constexpr double kCapital = 1, kSeat = .4, kQuarter = -1;
-constexpr double kCountyBase = 3.5, kRegionBase = 3.5, kRegionSlope = .5;
+constexpr double kState = 8.5;        // the state of this name, against places that bear it
 constexpr double kBorrowed = 1.5;     // less for a unit that has its name of a town in it
 constexpr double kCountry = 1;        // its country is named on the page
 constexpr double kSource = 1;         // its country is that of the outlet
 constexpr double kUnit = 2.4;         // its unit is named on the page
-constexpr double kWritten = 6;        // its unit or country is written behind it
-constexpr double kKind = 3;           // "X County", "the city of X", "X state"
 constexpr double kSameCountry = 2.2;  // of the page's other places, the share in its country
 constexpr double kSameUnit = 2.5;     // ... in its unit
-constexpr double kNear = 6, kNearStep = 3, kNearKm = 90;  // at most; of one beside it
-constexpr double kTowns = 1.2, kTownsMost = 4;  // of a unit, a town that may lie in it; at most
-constexpr double kSoft = .8;                    // how fast what is less likely loses its voice
-constexpr double kDateline = 2;                 // a place there counts so often
-constexpr double kSeatOfPower = .3;             // so does the capital of a state
+constexpr double kSoft = .8;          // how fast what is less likely loses its voice
+constexpr double kDateline = 2;       // a place there counts so often
+constexpr double kSeatOfPower = .3;   // so does the capital of a state
 constexpr size_t kMostReadings = 40, kMostWitnesses = 40, kRounds = 2;
 constexpr size_t kShown = 4;  // readings that are kept for a person who asks
-
-struct Option {
-  uint32_t number = 0;
-  Place place;
-  double prior = 0;    // by itself
-  double written = 0;  // by what is written beside it
-  double fixed = 0;    // with both, and by the countries of the page
-  double score = 0;
-  double x = 0, y = 0, z = 0;  // on the unit sphere
-  uint32_t country = 0;        // three letters in one number, 0: none
-  const char* area = nullptr;  // the code of its unit: one text for all of a unit
-};
-
-/// A name with all that may be meant by it.
-struct Name {
-  std::string key;
-  std::vector<Option> options;
-  size_t best = 0;
-  double sure = 0;      // 0: two are alike, 1: one is far ahead
-  double weight = 1;    // as a witness for others
-  double state = -1;    // score of the state of this name, -1: there is none
-  std::string country;  // of that state
-};
-
-double prior_of(const Place& place) {
-  const double people = kPeople * std::log10(place.population + 20.0);
-  if (place.overlay) return kOverlay;
-  switch (place.rank) {
-    case PlaceKind::kRegion:
-      return kRegionBase + kRegionSlope * people;
-    case PlaceKind::kCounty:
-      return kCountyBase;
-    case PlaceKind::kCapital:
-      return people + kCapital;
-    case PlaceKind::kSeat:
-      return people + kSeat;
-    case PlaceKind::kQuarter:
-      return people + kQuarter;
-    case PlaceKind::kCity:
-      return place.population == 0 && place.geonames == 0 ? kLarge - 1 : people;
-    case PlaceKind::kOther:
-      return kLarge;
-  }
-  return 0;
-}
-
-bool is_town(const Place& place) {
-  return place.rank == PlaceKind::kCapital || place.rank == PlaceKind::kSeat ||
-         place.rank == PlaceKind::kCity || place.rank == PlaceKind::kQuarter;
-}
-
-bool is_unit(const Place& place) {
-  return place.rank == PlaceKind::kRegion ||
-         (place.rank == PlaceKind::kOther && place.kind == "region");
-}
-
-Option make_option(const Gazetteer& gazetteer, uint32_t number) {
-  Option option;
-  option.number = number;
-  option.place = gazetteer.at(number);
-  option.prior = option.fixed = prior_of(option.place);
-  constexpr double kDegree = std::numbers::pi / 180;
-  const double lat = option.place.lat * kDegree, lon = option.place.lon * kDegree;
-  option.x = std::cos(lat) * std::cos(lon);
-  option.y = std::cos(lat) * std::sin(lon);
-  option.z = std::sin(lat);
-  for (const char c : option.place.country)
-    option.country = option.country << 8U | static_cast<unsigned char>(c);
-  if (!option.place.area.empty()) option.area = option.place.area.data();
-  return option;
-}
-
-/// Kilometres through the earth: near enough for places beside each other.
-double chord(const Option& a, const Option& b) {
-  const double dx = a.x - b.x, dy = a.y - b.y, dz = a.z - b.z;
-  return 6371 * std::sqrt(dx * dx + dy * dy + dz * dz);
-}
-
-/// Where the names of a page may lie, by squares of a degree: so that names that all have a bearer
-/// in one county find each other, whatever larger towns are called so.
-class Cells {
- public:
-  void clear() {
-    cells_.clear();
-    towns_.clear();
-  }
-
-  /// What the towns of a unit that the page may mean add to the score of the unit.
-  [[nodiscard]] double towns_in(const Option& unit, uint32_t name) const {
-    return unit.place.rank == PlaceKind::kRegion ? sum_of(towns_, unit, name) : 0;
-  }
-
-  /// `share`: 1 for the place that a name means by now, less for others.
-  void add(uint32_t name, const Option& option, double share) {
-    if (!option.place.area.empty() && is_town(option.place)) {
-      towns_[option.place.area].push_back({name, &option, share});
-    }
-    if (!option.place.has_spot || option.place.rank == PlaceKind::kRegion) return;
-    cells_[key(row(option), column(option))].push_back({name, &option, share});
-  }
-
-  /// What the names near a place add to its score.
-  [[nodiscard]] double near(const Option& here, uint32_t name) const {
-    if (!here.place.has_spot || here.place.rank == PlaceKind::kRegion) return 0;
-    std::vector<std::pair<uint32_t, double>> voices;  // of each name the loudest counts
-    for (int dy = -1; dy <= 1; ++dy)
-      for (int dx = -1; dx <= 1; ++dx) {
-        const auto at = cells_.find(key(row(here) + dy, column(here) + dx));
-        if (at == cells_.end()) continue;
-        for (const Entry& entry : at->second) {
-          if (entry.name == name || entry.option->number == here.number) continue;
-          const double voice = entry.share * std::exp(-chord(here, *entry.option) / kNearKm);
-          const auto same =
-              std::ranges::find(voices, entry.name, &std::pair<uint32_t, double>::first);
-          if (same == voices.end()) {
-            voices.emplace_back(entry.name, voice);
-          } else {
-            same->second = std::max(same->second, voice);
-          }
-        }
-      }
-    double sum = 0;
-    for (const auto& [other, voice] : voices) sum += kNearStep * voice;
-    return std::min(kNear, sum);
-  }
-
-  struct Entry {
-    uint32_t name;
-    const Option* option;
-    double share;
-  };
-
- private:
-  using Units = std::unordered_map<std::string_view, std::vector<Entry>>;
-  std::unordered_map<int, std::vector<Entry>> cells_;
-  Units towns_;  // by unit
-
-  /// Of each name the likeliest of its places there counts; one name alone proves nothing.
-  static double sum_of(const Units& units, const Option& here, uint32_t name) {
-    const auto at = units.find(here.place.area);
-    if (at == units.end()) return 0;
-    double sum = 0, most = 0;
-    uint32_t last = kNone;
-    for (const Entry& entry : at->second) {  // of one name together, as they were added
-      if (entry.name == name) continue;
-      if (entry.name != last) sum += most, most = 0;
-      last = entry.name;
-      most = std::max(most, entry.share);
-    }
-    return std::min(kTownsMost, kTowns * std::max(.0, sum + most - .5));
-  }
-
-  static int row(const Option& option) { return static_cast<int>(std::floor(option.place.lat)); }
-  static int column(const Option& option) { return static_cast<int>(std::floor(option.place.lon)); }
-  static int key(int row, int column) { return (row + 91) * 400 + column + 181; }
-};
 
 class Ranking {
  public:
@@ -203,7 +41,7 @@ class Ranking {
     collect();
     if (names_.empty()) return;
     weigh_countries();
-    for (PlaceHit& hit : scene_.places.hits) read_frame(hit);
+    read_frames(scene_, names_, name_of_);
     for (Name& name : names_) choose(name);
     for (size_t round = 0; round < kRounds; ++round) {
       fill_cells();
@@ -217,7 +55,7 @@ class Ranking {
   Scene& scene_;
   std::vector<Name> names_;
   Cells cells_;
-  std::unordered_map<const PlaceSense*, size_t> name_of_;   // sense -> number in names_
+  NameOf name_of_;
   std::map<std::string, std::map<std::string, int>> told_;  // country -> key -> how often named
 
   Name& name(const PlaceHit& hit) { return names_[name_of_.at(hit.sense)]; }
@@ -248,7 +86,7 @@ class Ranking {
         of_hit.state = kState;
         of_hit.country = actor.country;
       }
-      if (is_dateline(hit)) of_hit.weight = kDateline;
+      if (is_in_dateline(scene_, hit.first)) of_hit.weight = kDateline;
     }
     for (const auto& [key, sense] : scene_.senses)
       if (const auto at = name_of_.find(&sense); at != name_of_.end()) names_[at->second].key = key;
@@ -263,16 +101,6 @@ class Ranking {
       option.prior -= kBorrowed;
       option.fixed -= kBorrowed;
     }
-  }
-
-  [[nodiscard]] bool is_dateline(const PlaceHit& hit) const {
-    const Sentence& sentence = scene_.sentence(hit.first);
-    if (hit.first != sentence.first) return false;
-    constexpr uint32_t kFar = 6;
-    for (uint32_t t = hit.last; t < sentence.last && t < hit.last + kFar; ++t)
-      if (scene_.is(t, "(") || scene_.is(t, "—") || scene_.is(t, "–") || scene_.is(t, "--"))
-        return true;
-    return false;
   }
 
   /// The countries that a page names, but not by a name that is in question itself.
@@ -330,115 +158,6 @@ class Ranking {
     const auto outlet =
         scene_.article.site.empty() ? std::nullopt : look_up(scene_.table, scene_.article.site);
     return outlet ? scene_.table.actors[*outlet].country : std::string();
-  }
-
-  /// What stands beside a name: its unit or country, "County", "the city of".
-  void read_frame(PlaceHit& hit) {
-    Name& here = name(hit);
-    const uint32_t after = scene_.after(hit.last - 1), before = scene_.before(hit.first);
-    const uint32_t earlier = before == kNone ? kNone : scene_.before(before);
-    const bool of = before != kNone && scene_.is(before, "of") && earlier != kNone;
-    const auto is_region_noun = [&](uint32_t t) {
-      return scene_.is(t, "state") || scene_.is(t, "province") || scene_.is(t, "region") ||
-             scene_.is(t, "governorate") || scene_.is(t, "oblast") || scene_.is(t, "prefecture");
-    };
-    const auto is_town_noun = [&](uint32_t t) {
-      return scene_.is(t, "city") || scene_.is(t, "town") || scene_.is(t, "village") ||
-             scene_.is(t, "suburb") || scene_.is(t, "port") || scene_.is(t, "mayor");
-    };
-    const bool region =
-        (after != kNone && is_region_noun(after)) || (of && is_region_noun(earlier));
-    const bool town = (after != kNone && is_town_noun(after)) || (of && is_town_noun(earlier)) ||
-                      (before != kNone && is_town_noun(before));
-    for (Option& option : here.options) {
-      if (region && is_unit(option.place)) write(option, kKind);
-      if (town && is_town(option.place)) write(option, kKind);
-    }
-    read_unit(hit, here);
-  }
-
-  /// "Birmingham, Ala.", "Birmingham (England)", "Birmingham in Alabama", "Birmingham, UK".
-  void read_unit(PlaceHit& hit, Name& here) {
-    const uint32_t mark = scene_.after(hit.last - 1);
-    const bool comma = mark != kNone && (scene_.is(mark, ",") || scene_.is(mark, "("));
-    if (!comma && (mark == kNone || !scene_.is(mark, "in"))) return;
-    uint32_t next = mark + 1;
-    while (next < scene_.sentence(hit.first).last &&
-           (scene_.in(next, WordList::kCompass) || scene_.is(next, "in") || scene_.is(next, "the")))
-      ++next;
-    if (next >= scene_.size()) return;
-    std::vector<bool> inside(here.options.size(), false);
-    bool fits = false, unit = false;
-    const PlaceHit* behind = scene_.places.begins(next);
-    if (behind != nullptr && behind->sense != hit.sense) {
-      Name& other = name(*behind);
-      for (const Option& around : other.options) {
-        if (!is_unit(around.place) && around.place.rank != PlaceKind::kCounty) continue;
-        bool holds = false;
-        for (size_t i = 0; i < here.options.size(); ++i) {
-          if (!lies_in(here.options[i], around)) continue;
-          inside[i] = fits = holds = true;
-        }
-        unit = unit || behind->brief || names_unit(other, around);
-        if (holds) hit.unit = around.number;
-      }
-      if (unit && comma && hit.unit == kNone &&
-          other.options.front().place.rank == PlaceKind::kRegion)
-        hit.unit = other.options.front().number;
-      if (fits || (unit && comma))
-        for (Option& option : other.options)
-          if (is_unit(option.place)) write(option, kKind);
-    }
-    if (!fits && hit.unit == kNone) fits = read_state(hit, here, next, inside);
-    if (!fits) {
-      hit.inside = comma && (hit.unit != kNone || hit.state != kNone);
-      return;
-    }
-    for (size_t i = 0; i < here.options.size(); ++i)
-      if (inside[i]) write(here.options[i], kWritten);
-  }
-
-  /// "Lisbon, Porto and Faro": a unit that has the name of a town of its own is no unit in a list.
-  [[nodiscard]] static bool names_unit(const Name& name, const Option& unit) {
-    return unit.place.rank == PlaceKind::kRegion &&
-           std::ranges::none_of(name.options, [&](const Option& option) {
-             return is_town(option.place) && option.place.area == unit.place.area;
-           });
-  }
-
-  /// "Graz, Austria": which of the options lie there. The name of a state behind an adverb or in a
-  /// list says nothing where none does.
-  bool read_state(PlaceHit& hit, const Name& here, uint32_t next, std::vector<bool>& inside) const {
-    const Hit* state = scene_.names.begins(next);
-    if (state == nullptr) return false;
-    const Alias& alias = scene_.table.aliases[state->values->front()];
-    const KnownActor& actor = scene_.table.actors[alias.actor];
-    if (actor.kind != ActorKind::kState || alias.kind != AliasKind::kName) return false;
-    bool fits = false;
-    for (size_t i = 0; i < here.options.size(); ++i)
-      if (here.options[i].place.country == actor.country) inside[i] = fits = true;
-    if (fits) hit.state = alias.actor;
-    return fits;
-  }
-
-  static void write(Option& option, double weight) {
-    option.written += weight;
-    option.fixed += weight;
-  }
-
-  [[nodiscard]] static bool lies_in(const Option& option, const Option& around) {
-    if (around.place.country != option.place.country || option.number == around.number)
-      return false;
-    if (around.place.rank == PlaceKind::kRegion)
-      return is_town(option.place) ? option.place.area == around.place.area
-                                   : option.place.rank == PlaceKind::kCounty &&
-                                         option.place.area == around.place.area;
-    constexpr double kCountyKm = 60, kLandKm = 90;
-    if (around.place.rank == PlaceKind::kCounty)
-      return is_town(option.place) && option.place.area == around.place.area &&
-             chord(option, around) < kCountyKm;
-    // Lands of our own tables: nobody says which units they are in.
-    return is_unit(around.place) && is_town(option.place) && chord(option, around) < kLandKm;
   }
 
   void fill_cells() {

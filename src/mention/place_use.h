@@ -11,10 +11,13 @@ namespace demarche::mention {
 
 /// How a name is used as a place.
 struct PlaceUse {
-  bool place = false;  ///< false: it stands for its government or people
+  bool place = false;  ///< its words say where something is
+  bool acts = true;    ///< else: it stands for its government or people
   PlaceRelation relation = PlaceRelation::kNone;
   uint32_t first = 0;        ///< with the compass word before it
   uint32_t compass = kNone;  ///< token of "western"
+  uint32_t told = kNone;     ///< where the words of the relation begin, if before `first`
+  double km = 0;             ///< how far from it, where the text says so
   const char* rule = "place.acts";
 };
 
@@ -37,8 +40,11 @@ class PlaceUses {
   std::vector<bool> ended_;
 
   [[nodiscard]] bool has_motion(uint32_t t) const;
-  [[nodiscard]] bool is_dateline(uint32_t first, uint32_t last) const;
   [[nodiscard]] PlaceUse use_after(uint32_t before, PlaceUse use, bool town) const;
+  [[nodiscard]] bool is_beside(uint32_t before) const;
+  [[nodiscard]] bool read_distance(uint32_t before, PlaceUse& use) const;
+  [[nodiscard]] bool read_side(uint32_t of, PlaceUse& use) const;
+  [[nodiscard]] bool read_coast(uint32_t of, PlaceUse& use) const;
 };
 
 }  // namespace demarche::mention

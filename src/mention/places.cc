@@ -9,11 +9,14 @@
 #include <unordered_set>
 
 #include "base/strings.h"
+#include "mention/place_acts.h"
+#include "mention/place_spread.h"
 #include "mention/place_use.h"
 
 namespace demarche::mention {
 namespace {
 
+// Kilometres around a place that no table knows, and around a border.
 constexpr double kNearKm = 50, kBorderKm = 200, kPartKm = 300;
 
 class PlaceReader {
@@ -24,7 +27,8 @@ class PlaceReader {
         draft_(draft),
         uses_(scene),
         named_(scene.size(), kNone),
-        taken_(scene.size(), Shape::kPhrase) {}
+        taken_(scene.size(), Shape::kPhrase),
+        holder_(scene.size(), kNone) {}
 
   std::vector<PlaceFound> read() {
     std::vector<uint32_t> at(scene_.size(), kNone);
@@ -35,7 +39,7 @@ class PlaceReader {
       const bool whole = candidate.shape == Shape::kPerson || candidate.shape == Shape::kMedia ||
                          candidate.shape == Shape::kOrganization || candidate.shape == Shape::kName;
       for (uint32_t t = candidate.first; whole && t < candidate.last; ++t)
-        taken_[t] = candidate.shape;
+        taken_[t] = candidate.shape, holder_[t] = i;
     }
     for (uint32_t i = 0; i < scene_.parse.names.size(); ++i)
       for (uint32_t t = scene_.parse.names[i].first; t < scene_.parse.names[i].last; ++t)
@@ -62,8 +66,9 @@ class PlaceReader {
   Draft& draft_;
   PlaceUses uses_;
   std::vector<PlaceFound> out_;
-  std::vector<uint32_t> named_;  // token -> name of the language model, or kNone
-  std::vector<Shape> taken_;     // token -> in the name of what; kPhrase: of nothing
+  std::vector<uint32_t> named_;   // token -> name of the language model, or kNone
+  std::vector<Shape> taken_;      // token -> in the name of what; kPhrase: of nothing
+  std::vector<uint32_t> holder_;  // token -> the candidate that says so
   std::unordered_set<const PlaceSense*> alone_;  // of names that stand in no longer one somewhere
 
   // ------------------------------------------------------------ states and capitals
@@ -81,6 +86,9 @@ class PlaceReader {
     }
     PlaceUse use = candidate.adjective ? use_of_adjective(candidate, capital)
                                        : uses_.use_of(candidate.first, candidate.last, false);
+    if (capital && !use.place && is_site_of(candidate)) {
+      use.place = true, use.relation = PlaceRelation::kIn, use.rule = "place.site";
+    }
     if (capital && !use.place && is_before_state(candidate)) {
       use.place = true, use.relation = PlaceRelation::kIn, use.rule = "place.unit";
     }
@@ -101,6 +109,14 @@ class PlaceReader {
     out_.push_back(std::move(found));
   }
 
+  /// "Norvik's streets", "Norvik's airport".
+  [[nodiscard]] bool is_site_of(const Candidate& candidate) const {
+    const uint32_t clitic = scene_.after(candidate.last - 1);
+    const uint32_t noun = clitic == kNone ? kNone : scene_.after(clitic);
+    return noun != kNone && scene_.is_possessive(clitic) && scene_.in(noun, WordList::kGeography) &&
+           !scene_.is(noun, "side");
+  }
+
   /// "Norvik, Norvenia": the town.
   [[nodiscard]] bool is_before_state(const Candidate& candidate) const {
     if (!scene_.is(candidate.last, ",")) return false;
@@ -109,12 +125,15 @@ class PlaceReader {
            scene_.alias(*state).actor == scene_.table.aliases[candidate.value].actor;
   }
 
-  /// "Norvik airport" lies in Norvik; "Norvik talks" and "Norvenian border" say nothing.
+  /// "Norvik airport" and "Norvik talks" are in Norvik; "Norvenian border" says nothing.
   [[nodiscard]] PlaceUse use_of_adjective(const Candidate& candidate, bool capital) const {
     PlaceUse use;
     use.first = candidate.first;
     const uint32_t next = scene_.after(candidate.last - 1);
-    if (!capital || next == kNone || !scene_.in(next, WordList::kGeography)) return use;
+    if (!capital || next == kNone) return use;
+    const bool based = scene_.is(next, "-") && scene_.is(next + 1, "based");
+    if (!based && !scene_.in(next, WordList::kGeography) && !is_happening_noun(scene_, next))
+      return use;
     use.place = true;
     use.relation = PlaceRelation::kIn;
     use.rule = "place.site";
@@ -147,13 +166,10 @@ class PlaceReader {
     place.last = last;
     place.span = scene_.tokens.span_of(use.first, last);
     place.relation = use.relation;
-    place.acts = !use.place;
+    place.acts = !use.place && use.acts;
     place.evidence = {use.rule, place.span, {}};
-    if (use.relation == PlaceRelation::kNear) place.radius_km = kNearKm;
-    if (use.relation == PlaceRelation::kPart) {
-      place.radius_km = kPartKm;
-      if (use.compass != kNone) shift(place, use.compass);
-    }
+    if (use.told != kNone) place.evidence.span = scene_.tokens.span_of(use.told, last);
+    spread_place(scene_, use, place);
   }
 
   /// "the border near Ostravia": a place of its own around the state.
@@ -188,24 +204,6 @@ class PlaceReader {
     found.place.kind = "region";
     found.place.radius_km = kBorderKm;
     out_.push_back(std::move(found));
-  }
-
-  /// A quarter of the country's extent, as its towns show it, towards the side that is named.
-  void shift(PlaceMention& place, uint32_t word) const {
-    std::string compass = scene_.lower(word);
-    if (scene_.is(word + 1, "-")) compass += scene_.lower(word + 2);
-    if (!place.lat || place.kind != "country") return;
-    const auto reach = scene_.table.gazetteer.reach_of(place.country);
-    if (!reach) return;
-    const auto [south, north, west, east] = *reach;
-    if (east - west > 180) return;  // over the date line: its middle would lie on the far side
-    const bool to_north = compass.starts_with("north"), to_south = compass.starts_with("south");
-    const bool to_west = compass.find("west") != std::string_view::npos;
-    const bool to_east = compass.find("east") != std::string_view::npos;
-    if (to_north) place.lat = north - (north - south) / 4;
-    if (to_south) place.lat = south + (north - south) / 4;
-    if (to_west) place.lon = west + (east - west) / 4;
-    if (to_east) place.lon = east - (east - west) / 4;
   }
 
   // ------------------------------------------------------------ towns
@@ -255,6 +253,14 @@ class PlaceReader {
     return ends_name(hit) || right || taken_[hit.first] != Shape::kPhrase;
   }
 
+  /// The model sees an organisation in the name alone: "Norvik signed".
+  [[nodiscard]] bool is_whole(const PlaceHit& hit) const {
+    const uint32_t holder = holder_[hit.first];
+    return taken_[hit.first] == Shape::kOrganization &&
+           candidates_.all[holder].core_first == hit.first &&
+           candidates_.all[holder].core_last == hit.last;
+  }
+
   /// A capital before it that is no other name or title: "Dodge Harrow".
   [[nodiscard]] bool ends_name(const PlaceHit& hit) const {
     const uint32_t before = scene_.before(hit.first);
@@ -274,6 +280,11 @@ class PlaceReader {
            place.rank == PlaceKind::kCapital || place.rank == PlaceKind::kOther;
   }
 
+  [[nodiscard]] bool may_act(const PlaceHit& hit) const {
+    return !is_landscape(scene_.table.gazetteer.at(hit.value).kind) &&
+           acts_here(scene_, hit.first, hit.last);
+  }
+
   void read_town(const PlaceHit& hit) {
     if (is_lost(hit)) return;
     PlaceUse use = uses_.use_of(hit.first, hit.last, true);
@@ -284,9 +295,15 @@ class PlaceReader {
       if (ends_name(hit) && !seen && taken_[hit.first] == Shape::kPhrase) return;
       use = PlaceUse{};
       use.first = hit.first;
-      use.rule = "place.inside";
+      use.acts = is_whole(hit);  // "Harrow Police Department": the organisation does
+      use.rule = use.acts ? "place.acts" : "place.inside";
+    } else if (is_bound(scene_, hit.first)) {
+      use = PlaceUse{};
+      use.first = hit.first;
     } else if (!use.place && hit.unit != kNone) {
       use.place = true, use.relation = PlaceRelation::kIn, use.rule = "place.unit";
+    } else if (!use.place && !may_act(hit)) {
+      use.acts = false, use.rule = "place.named";
     }
     add_town(hit, use);
   }
@@ -306,6 +323,7 @@ class PlaceReader {
     if (near == nullptr) return;
     const Place around = scene_.table.gazetteer.at(near->value);
     PlaceUse use = uses_.use_of(name.first, name.last, true);
+    use.acts = acts_here(scene_, name.first, name.last);
     PlaceFound found;
     PlaceMention& place = found.place;
     place.name = scene_.text(name.first, name.last);
@@ -315,7 +333,7 @@ class PlaceReader {
     if (around.has_spot) place.lat = around.lat, place.lon = around.lon;
     set(place, use, name.last);
     place.evidence.rule = "place.unknown";
-    place.radius_km = around.rank == PlaceKind::kRegion ? kPartKm : kNearKm;
+    if (!place.radius_km) place.radius_km = around.rank == PlaceKind::kRegion ? kPartKm : kNearKm;
     out_.push_back(std::move(found));
   }
 

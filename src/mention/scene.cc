@@ -217,7 +217,7 @@ bool is_inside_place(const Scene& scene, const Hit& hit) {
   // "The West Bengal government" does not speak of the West.
   const PlaceHit* begun = scene.places.covering(hit.last - 1);
   if (begun != nullptr && begun->first > hit.first && begun->last > hit.last) return true;
-  return place != nullptr && scene.is_capital(place->first) && place->last >= hit.last &&
+  return place != nullptr && has_capital(scene, *place) && place->last >= hit.last &&
          place->last - place->first > hit.last - hit.first;
 }
 
