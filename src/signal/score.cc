@@ -34,24 +34,36 @@ double hours_between(const Point& a, const Point& b, double window) {
   return undated && !a.standing && !b.standing ? window : 0;
 }
 
-PairScore score_pair(const Point& a, const Point& b, double sim, double tau_hours,
-                     double window_hours) {
+PairScore score_readings(const Point& a, const Point& b, const SignalTerms& place, double sim,
+                         double tau_hours) {
   const double p1 = pole_probability(a);
   const double p2 = pole_probability(b);
   const double differ = p1 * (1 - p2) + (1 - p1) * p2;
-  const double cue = likelihood_ratio(a, b);
-  const double odds = kPrior / (1 - kPrior) * differ / (1 - differ) * cue;
+  const double odds = kPrior / (1 - kPrior) * differ / (1 - differ) * place.cue;
   const double v = std::sqrt(std::abs((2 * p1 - 1) * (2 * p2 - 1)));
   const auto firm = [](const Point& p) {
     return p.deed ? 1.0 : std::abs(static_cast<double>(p.commitment)) / 3;
   };
-  const double hours = hours_between(a, b, window_hours);
   PairScore out;
   out.score = odds / (1 + odds);
   out.strength = sim * v * std::sqrt(firm(a) * firm(b)) * a.confidence * b.confidence *
-                 std::exp(-hours / tau_hours);
-  out.terms = {kPrior, differ, cue, out.strength, hours};
+                 std::exp(-place.window / tau_hours);
+  out.terms = {kPrior, differ, place.cue, out.strength, place.window};
   return out;
+}
+
+PairScore score_pair(const Point& a, const Point& b, double sim, double tau_hours,
+                     double window_hours) {
+  SignalTerms place;
+  place.cue = likelihood_ratio(a, b);
+  place.window = hours_between(a, b, window_hours);
+  return score_readings(a, b, place, sim, tau_hours);
+}
+
+bool is_flag(SignalKind kind, const PairScore& score) {
+  // Both poles in one utterance are a flag by their cue alone.
+  const bool joined = kind != SignalKind::kTwoHanded || score.terms.cue > 1;
+  return joined && score.score >= kFlagScore && score.strength >= kFlagStrength;
 }
 
 }  // namespace demarche

@@ -28,5 +28,9 @@ double pole_probability(const Point& point);
 double hours_between(const Point& a, const Point& b, double window);
 PairScore score_pair(const Point& a, const Point& b, double sim, double tau_hours,
                      double window_hours);
+/// The same of two readings in a given place: the cue, likeness and time of another pair.
+PairScore score_readings(const Point& a, const Point& b, const SignalTerms& place, double sim,
+                         double tau_hours);
+bool is_flag(SignalKind kind, const PairScore& score);
 
 }  // namespace demarche

@@ -9,98 +9,19 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <unordered_map>
 
 #include "base/sha256.h"
+#include "signal/pairs.h"
 #include "signal/score.h"
 
 namespace demarche {
 namespace {
 
-constexpr double kDay = 24;
-constexpr double kCrossWindow = 72, kCrossTau = 24;
-constexpr double kShiftWindow = 14 * kDay, kShiftTau = 14 * kDay;
-constexpr double kDeedWindow = 30 * kDay, kDeedTau = 7 * kDay;
-constexpr double kSameIssue = .6;  // below this likeness two rows are two issues
 // With so many points after it, in order of time, a point is compared: what lies further apart is
 // out of every window, or the page is no news.
 constexpr size_t kReach = 1000;
 
 std::string row_id(const Ref& ref) { return ref.document + "#" + ref.row; }
-
-/// How much two points of one side are about one thing. Words and sides are numbered once, so that
-/// a pair costs no comparing of strings.
-class Likeness {
- public:
-  explicit Likeness(const std::vector<Point>& points) : points_(points) {
-    for (const Point& point : points) {
-      anchors_.push_back(numbers_of(point.anchor));
-      counterparts_.push_back(numbers_of(point.counterparts));
-    }
-  }
-
-  /// 0..1. Topics must agree. Counterparts must overlap; a point that names none belongs to what
-  /// stands next to it in its document.
-  [[nodiscard]] double of(size_t first, size_t second) const {
-    constexpr double kBase = .75, kWords = .25, kUnnamed = .8;
-    constexpr int kNextTo = 60;  // tokens
-    const Point& a = points_[first];
-    const Point& b = points_[second];
-    if (a.ref.start == b.ref.start && a.ref == b.ref) return 1;  // both poles of one statement
-    if (a.topic != b.topic || a.topic == "general") return 0;
-    const bool share = shared(counterparts_[first], counterparts_[second]) > 0;
-    const bool one_unnamed = a.counterparts.empty() || b.counterparts.empty();
-    const bool next_to = a.ref.document == b.ref.document && std::abs(a.order - b.order) <= kNextTo;
-    if (!share && !(one_unnamed && next_to)) return 0;
-    const double near =
-        kBase + kWords * std::min(1.0, 4 * jaccard(anchors_[first], anchors_[second]));
-    return share ? near : kUnnamed * near;
-  }
-
-  /// Are two statements about facts about one and the same: are their words the same by half?
-  [[nodiscard]] bool same_claim(size_t first, size_t second) const {
-    constexpr double kHalf = .5;
-    return jaccard(anchors_[first], anchors_[second]) >= kHalf;
-  }
-
- private:
-  using Numbers = std::vector<uint32_t>;  // sorted, unique
-
-  Numbers numbers_of(const std::vector<std::string>& words) {
-    Numbers numbers;
-    for (const auto& word : words) {
-      const auto fresh = static_cast<uint32_t>(number_of_.size());
-      numbers.push_back(number_of_.try_emplace(word, fresh).first->second);
-    }
-    std::ranges::sort(numbers);
-    const auto last = std::ranges::unique(numbers);
-    numbers.erase(last.begin(), last.end());
-    return numbers;
-  }
-
-  static size_t shared(const Numbers& a, const Numbers& b) {
-    size_t count = 0;
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-      const bool same = *x == *y;
-      const bool next_x = *x <= *y;
-      const bool next_y = *y <= *x;
-      count += same ? 1 : 0;
-      x += next_x ? 1 : 0;
-      y += next_y ? 1 : 0;
-    }
-    return count;
-  }
-
-  static double jaccard(const Numbers& a, const Numbers& b) {
-    const size_t both = shared(a, b);
-    const size_t all = a.size() + b.size() - both;
-    return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
-  }
-
-  const std::vector<Point>& points_;
-  std::unordered_map<std::string, uint32_t> number_of_;
-  std::vector<Numbers> anchors_, counterparts_;
-};
 
 /// The issues of one set of points: chains of points that are alike.
 class IssueMaker {
@@ -174,27 +95,6 @@ std::string signal_id(SignalKind kind, const std::string& side, const Ref& a, co
   std::string key = fmt::format("{}|{}|{}|{}-{}", name_of(kind), side, a.document, a.start, a.end);
   if (b != nullptr) key += fmt::format("|{}|{}-{}", b->document, b->start, b->end);
   return sha256_hex(key).substr(0, 16);
-}
-
-/// Of which kind a pair is, and its window; nothing where it cannot be a signal.
-struct PairKind {
-  SignalKind kind;
-  double window, tau;
-};
-std::optional<PairKind> kind_of(const Point& a, const Point& b) {
-  if (a.deed && b.deed) return std::nullopt;
-  if (a.deed || b.deed) {
-    const Point& said = a.deed ? b : a;
-    if (said.axis != "force" && said.axis != "outlook") return std::nullopt;
-    return PairKind{SignalKind::kWordsDeeds, kDeedWindow, kDeedTau};
-  }
-  // Conditions reconcile: "if they attack we strike" does not clash with "we will not strike".
-  if (a.axis != b.axis || a.conditional || b.conditional) return std::nullopt;
-  if (a.utterance == b.utterance) {
-    return PairKind{SignalKind::kTwoHanded, kShiftWindow, kShiftTau};
-  }
-  if (a.speaker == b.speaker) return PairKind{SignalKind::kSelfShift, kShiftWindow, kShiftTau};
-  return PairKind{SignalKind::kCrossVoice, kCrossWindow, kCrossTau};
 }
 
 std::string words_of_pair(SignalKind kind, const Point& a, const Point& b, bool outlet) {
@@ -271,19 +171,14 @@ class SignalFinder {
     const Point& a = points_[first];
     const Point& b = points_[second];
     const bool opposite = a.polarity * b.polarity < 0;
-    if (!opposite || !a.attributed || !b.attributed) return;
-    const auto kind = kind_of(a, b);
-    // An undated row may lie anywhere: only what stands beside it on its page is near it for sure.
-    const auto undated = [](const Point& point) { return !point.from && !point.to; };
-    if (a.ref.document != b.ref.document && (undated(a) || undated(b))) return;
-    if (a.axis == "fact" && b.axis == "fact" && !likeness_.same_claim(first, second)) return;
-    if (!kind || hours_between(a, b, kind->window) > kind->window) return;
+    if (!opposite) return;
+    const auto kind = comparable(points_, likeness_, first, second);
+    if (!kind) return;
     const double sim = std::max(likeness_.of(first, second), kSameIssue);
     Pair pair{.kind = kind->kind, .a = &a, .b = &b};
     pair.score = score_pair(a, b, sim, kind->tau, kind->window);
     if (pair.score.score < kWatchScore) return;
-    const bool joined = kind->kind != SignalKind::kTwoHanded || pair.score.terms.cue > 1;
-    pair.flag = joined && pair.score.score >= kFlagScore && pair.score.strength >= kFlagStrength;
+    pair.flag = is_flag(pair.kind, pair.score);
     Pair& held =
         pairs_[{kind->kind, std::min(a.speaker, b.speaker), std::max(a.speaker, b.speaker)}];
     held.members.insert({first, second});
@@ -348,13 +243,8 @@ class SignalFinder {
 }  // namespace
 
 SignalReport find_signals(const std::vector<Point>& points) {
-  // The order of the points must not matter: they are put in order of the day of their document,
-  // then of their place in it.
-  std::vector<Point> sorted = points;
-  std::ranges::sort(sorted, [](const Point& a, const Point& b) {
-    return std::tie(a.day_text, a.ref.document, a.order, a.ref.row, a.plus) <
-           std::tie(b.day_text, b.ref.document, b.order, b.ref.row, b.plus);
-  });
+  // The order in which they are given must not matter.
+  const std::vector<Point> sorted = in_order(points);
   return SignalFinder(sorted).run();
 }
 
