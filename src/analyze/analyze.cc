@@ -56,6 +56,15 @@ void note_full_stages(const Limits& limits, Document& document) {
   note("event", "events", document.events.size());
 }
 
+void note_days_that_are_none(Document& document) {
+  for (const TimeMention& time : document.times) {
+    if (!time.no_such_day) continue;
+    document.notes.push_back({"mention", "no_such_day",
+                              fmt::format("'{}': no such day: only its month is kept",
+                                          document.article.text.of(time.span))});
+  }
+}
+
 /// The first part of a language tag: "en" of "en-GB"; of anything else "und".
 std::string language_of_tag(std::string_view tag) {
   const size_t length = std::min(tag.find_first_of("-_"), tag.size());
@@ -197,6 +206,7 @@ Result<Document> analyze(const Input& input, const Knowledge& knowledge,
   document.events =
       find_events(article, document.tokens, document.parse, document.mentions, document.times,
                   document.statements, knowledge.patterns, today, options.limits);
+  note_days_that_are_none(document);
   note_full_stages(options.limits, document);
   return document;
 }

@@ -67,6 +67,7 @@ struct TimeMention {
   TimeKind kind = TimeKind::kDate;
   std::string value;  ///< TIMEX3 value: "2022-01-14", "2022-W02", "P1W", "FUTURE_REF"
   DayRange days;
+  bool no_such_day = false;  ///< "30 February": value and days are of the month alone
   Evidence evidence;
 };
 

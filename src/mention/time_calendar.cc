@@ -104,7 +104,9 @@ std::optional<TimeForm> match_month(const Scan& scan, uint32_t at) {
   if (form.last != next) return form;
   // A month alone: "Jan" may be a person, "May" and "March" may be anything at a sentence's start.
   if (scan.is(at, kMonthShort) && (next == at + 1 || month == 3)) return std::nullopt;
-  const bool placed = is_placed(scan, at);
+  // "March-May 2030"
+  const bool leads = scan.joins(next, '-') && is_month(scan, next + 1);
+  const bool placed = is_placed(scan, at) || leads;
   if ((month == 5 || month == 3) && !placed) return std::nullopt;
   const TimePiece& behind = scan.at(next);
   const bool the = at > 0 && scan.is(at - 1, kThe);  // "the February Revolution"

@@ -366,6 +366,7 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
     TimeMention& mention = time.mention;
     mention.value = std::move(resolved.value);
     mention.days = days_shown(resolved.days);
+    mention.no_such_day = resolved.no_such_day;
     mention.evidence.rule = time.in_name ? "time.year_in_name" : std::string(time.form.rule);
     if (resolved.base != TimeBase::kNone) {
       mention.evidence.rule += '.';

@@ -108,8 +108,11 @@ ResolvedTime month_of_year(const TimeForm& form, int year) {
           day_in(year, static_cast<unsigned>(form.month), static_cast<unsigned>(form.day))) {
     return at_day(*at, form);
   }
-  ResolvedTime out;  // no such day
-  out.value = fmt::format("{}-{:02}-{:02}", format_year(year), form.month, form.day);
+  // "30 February": the day is a slip, its month need not be.
+  ResolvedTime out = at_month(year, form.month - 1);
+  reject(out, form.rule, fmt::format("{}-{:02}", out.value, form.day), "no such day");
+  out.value += "-XX";
+  out.no_such_day = true;
   return out;
 }
 
@@ -157,10 +160,18 @@ ResolvedTime resolve_day_alone(const TimeForm& form, const TimeContext& context)
   const bool open = !told && !said;
   if (open && gap > 0 && context.outlook == TimeOutlook::kBehind) shift = -1;
   if (open && gap < 0 && context.outlook == TimeOutlook::kAhead) shift = 1;
-  const auto month = add_units(*here.days.from, TimeUnit::kMonth, shift);
+  const auto month_at = [&here](int months) {
+    return add_units(*here.days.from, TimeUnit::kMonth, months).value_or(*here.days.from);
+  };
+  Day month = month_at(shift);
+  const bool lacks_day = !day_in(year_of(month), month_of(month), static_cast<unsigned>(form.day));
+  // Nobody says "the 31st" of a month without one.
+  if (open && lacks_day) {
+    month = month_at(shift + (context.outlook == TimeOutlook::kAhead ? 1 : -1));
+  }
   TimeForm dated = form;
-  dated.month = static_cast<int>(month_of(month ? *month : *here.days.from));
-  ResolvedTime out = month_of_year(dated, year_of(month ? *month : *here.days.from));
+  dated.month = static_cast<int>(month_of(month));
+  ResolvedTime out = month_of_year(dated, year_of(month));
   out.base = anchor.base;
   return out;
 }

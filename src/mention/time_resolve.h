@@ -45,6 +45,7 @@ struct ResolvedTime {
   TimeUnit unit = TimeUnit::kNone;  ///< granularity of `days`
   std::vector<Reading> rejected;
   TimeBase base = TimeBase::kNone;
+  bool no_such_day = false;  ///< "30 February": `days` are those of the month
 };
 
 ResolvedTime resolve_time(const TimeForm& form, const TimeContext& context);

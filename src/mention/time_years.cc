@@ -153,7 +153,7 @@ std::optional<TimeForm> match_ordinal(const Scan& scan, uint32_t at) {
       ordinal = TimeOrdinal{start + 1, 4};
     }
   }
-  if (!ordinal) return std::nullopt;
+  if (!ordinal || ordinal->value < 1) return std::nullopt;
   uint32_t next = scan.is_mark(ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
   if (scan.is(next, kFiscal)) ++next;
   TimeForm form;
@@ -240,6 +240,12 @@ bool counts_things(const Scan& scan, uint32_t at) {
   return scan.at(at).value % 50 == 0 && word.size() > 3 && word.back() == 's';
 }
 
+// "2031-13-05": written as a date, and none.
+bool is_broken_date(const Scan& scan, uint32_t at) {
+  return scan.joins(at + 1, '-') && scan.is_number(at + 2) && scan.at(at + 2).digits == 2 &&
+         scan.joins(at + 3, '-') && scan.is_number(at + 4) && scan.at(at + 4).digits == 2;
+}
+
 // "1998", "fiscal 1989", "264 BC", "1989 third quarter".
 std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
   uint32_t start = at;
@@ -290,6 +296,7 @@ std::optional<TimeForm> match_year(const Scan& scan, uint32_t at) {
       return std::nullopt;
     }
     if (counts_things(scan, at) || numbers_a_thing(scan, at)) return std::nullopt;
+    if (is_broken_date(scan, at)) return std::nullopt;
     if (scan.is(at + 1, kCommonEra)) ++form.last;
   } else if (scan.is(at, kCardinal) && scan.at(at).value == 2 &&
              !(at > 0 && is_unit(scan, at - 1, TimeUnit::kYear))) {
