@@ -70,13 +70,18 @@ class Reader {
       return TimeOutlook::kBehind;  // "a June agreement"
     }
     const bool gathering = of_gathering(first);
-    if (const uint32_t beside = participle_before(first); beside != Parse::kNone) {
+    if (const uint32_t beside = verb_before(first, last); beside != Parse::kNone) {
       return of_clause(beside, preposition, kLongestClimb);
     }
     for (uint32_t step = 0; step < kLongestClimb; ++step) {
       at = head(at);
       if (!inside(at)) return TimeOutlook::kUnknown;
       if (!carries_clause(at)) continue;
+      if (is_across_quote(at, first)) {  // of a quotation that the time is not in
+        const uint32_t own = verb_outside(first);
+        return own == Parse::kNone ? TimeOutlook::kUnknown
+                                   : of_clause(own, preposition, kLongestClimb);
+      }
       const bool fronted = first < at && step == 0 && is_verb(at);
       // "On Friday they planned to pay": the plan is of that day
       if (fronted && read(at).past && contains(kTimetables, parse_.lemma_of(at))) {
@@ -102,12 +107,38 @@ class Reader {
            contains(kGatherings, parse_.lemma_of(first - 2));
   }
 
-  // "the ruling announced Friday": a participle beside the time has it, whatever the tree says.
-  [[nodiscard]] uint32_t participle_before(uint32_t first) const {
+  // "the ruling announced Friday", "said on Friday that": a participle or a past beside the time
+  // has it, whatever the tree says; in "said Friday will be" the time is a subject.
+  [[nodiscard]] uint32_t verb_before(uint32_t first, uint32_t last) const {
     if (first <= sentence_.first) return Parse::kNone;
     uint32_t at = first - 1;
     if (parse_.upos_of(at) == Upos::kAdp && at > sentence_.first) --at;
-    return parse_.xpos_of(at) == "VBN" ? at : Parse::kNone;
+    if (parse_.xpos_of(at) == "VBN") return at;
+    const bool subject = last < sentence_.last && is_verb(last);
+    return parse_.xpos_of(at) == "VBD" && !subject ? at : Parse::kNone;
+  }
+
+  [[nodiscard]] bool is_quote_mark(uint32_t token) const {
+    const std::string_view word = tokens_.lower[token];
+    return word == "\"" || word == "``" || word == "''" || word == "\u201c" || word == "\u201d";
+  }
+  // Does a quotation hold one of the two words and not the other?
+  [[nodiscard]] bool is_across_quote(uint32_t one, uint32_t other) const {
+    bool across = false;
+    for (uint32_t i = std::min(one, other); i < std::max(one, other); ++i) {
+      if (is_quote_mark(i)) across = !across;
+    }
+    return across;
+  }
+  // The verb nearest to the time on its side of the quotation, rather before it: "he said".
+  [[nodiscard]] uint32_t verb_outside(uint32_t first) const {
+    for (uint32_t i = first; i > sentence_.first && !is_quote_mark(i - 1); --i) {
+      if (is_verb(i - 1)) return i - 1;
+    }
+    for (uint32_t i = first; i < sentence_.last && !is_quote_mark(i); ++i) {
+      if (is_verb(i)) return i;
+    }
+    return Parse::kNone;
   }
   [[nodiscard]] uint32_t head(uint32_t token) const { return parse_.tree[token].head; }
   [[nodiscard]] bool inside(uint32_t token) const {
