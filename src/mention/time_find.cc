@@ -35,6 +35,7 @@ struct FoundTime {
   TimeMention mention;  ///< span, tokens and kind
   uint32_t sentence = 0;
   bool linked = false;  ///< the time before leads to it: "March and April 1918"
+  bool ranged = false;  ///< the same, to its end: "Monday-Friday"
   bool aside = false;   ///< named out of the order that the story is told in
   TimeWord before = TimeWord::kNone;
   bool possessive = false;  ///< "Friday's talks"
@@ -134,6 +135,7 @@ class SentenceReader {
     found.dateline = is_dateline(scan_, at, form.last) && form.day > 0 && form.month > 0;
     found.soon = scan_.is(at, TimeWord::kSoon);
     found.linked = links(end_, at);
+    found.ranged = found.linked && ranges(end_);
     end_ = form.last;
     if (mention.first < mention.last) out_.push_back(std::move(found));
   }
@@ -148,6 +150,14 @@ class SentenceReader {
       if (scan_.at(i).word == TimeWord::kNone) return false;
     }
     return link;
+  }
+
+  // "from Monday to Friday", "between Monday and Friday", "Monday-Friday"
+  [[nodiscard]] bool ranges(uint32_t from) const {
+    if (scan_.is(from, TimeWord::kAnd)) {
+      return !out_.empty() && out_.back().before == TimeWord::kBetween;
+    }
+    return !scan_.is(from, TimeWord::kOr);
   }
 
   const Scan& scan_;
@@ -275,6 +285,30 @@ bool count_from_event(const FoundTime& time, const ToldEvents& events, ResolvedT
   return true;
 }
 
+bool is_bare_weekday(const TimeForm& form) {
+  return form.shape == TimeShape::kDate && form.weekday > 0 && form.day == 0 &&
+         form.unit == TimeUnit::kNone && form.select == TimeForm::kNoShift;
+}
+
+/// The first day of a range of weekdays was read in its own clause; the last follows it, and what
+/// is over began before it ended.
+void order_weekdays(const TimeForm& first_form, const TimeForm& form, TimeContext context,
+                    TimeMention& first, ResolvedTime& last) {
+  if (!first.days.from || !last.days.from || context.history) return;
+  const bool over = context.outlook == TimeOutlook::kBehind;
+  if (over && *last.days.from >= *first.days.from) return;
+  context.outlook = over ? TimeOutlook::kBehind : TimeOutlook::kAhead;
+  context.today = over ? last.days.from : first.days.from;
+  const ResolvedTime moved = resolve_time(over ? first_form : form, context);
+  if (over) {
+    first.value = moved.value;
+    first.days = moved.days;
+  } else {
+    last.value = moved.value;
+    last.days = moved.days;
+  }
+}
+
 /// Rows have no days before the year 1 and after 9999.
 DayRange days_shown(DayRange days) {
   const auto shown = [](const std::optional<Day>& day) {
@@ -346,6 +380,7 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
   Todays todays(article, tokens, today);
   std::vector<TimeMention> out;
   out.reserve(found.size());
+  const FoundTime* ahead_of = nullptr;  // the time before, which `out` ends with
   for (FoundTime& time : found) {
     context.sentence = time.sentence;
     if (const auto now = todays.of(time.sentence); now != context.today) {
@@ -358,6 +393,11 @@ std::vector<TimeMention> find_times(const Article& article, const Tokens& tokens
     if (time.soon && context.outlook == TimeOutlook::kBehind) continue;  // "they soon fled"
     ResolvedTime resolved = resolve_time(time.form, context);
     if (!count_from_event(time, events, resolved)) continue;
+    if (time.ranged && ahead_of != nullptr && is_bare_weekday(time.form) &&
+        is_bare_weekday(ahead_of->form)) {
+      order_weekdays(ahead_of->form, time.form, context, out.back(), resolved);
+    }
+    ahead_of = &time;
     if (resolved.unit == TimeUnit::kDay && resolved.days.from) {
       events.add(time.mention.first, *resolved.days.from);
     }
