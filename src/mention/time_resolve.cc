@@ -125,7 +125,14 @@ ResolvedTime resolve_month(const TimeForm& form, const TimeContext& context) {
   const unsigned day = form.day > 0 ? static_cast<unsigned>(form.day) : 1;
   const auto choice = choose_year(form, static_cast<unsigned>(form.month), day, context);
   if (!choice) {
+    constexpr int kLeapYear = 2000;
     ResolvedTime out;
+    if (form.day > 0 && !day_in(kLeapYear, static_cast<unsigned>(form.month), day)) {
+      reject(out, form.rule, fmt::format("XXXX-{:02}-{:02}", form.month, form.day), "no such day");
+      out.value = fmt::format("XXXX-{:02}-XX", form.month);
+      out.no_such_day = true;
+      return out;
+    }
     out.value = form.day > 0 ? fmt::format("XXXX-{:02}-{:02}", form.month, form.day)
                              : fmt::format("XXXX-{:02}", form.month);
     out.value += clock_suffix(form);
