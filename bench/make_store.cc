@@ -143,6 +143,11 @@ class Maker {
     point.act = "assert";
     point.plus = pick(2) == 0 ? .9 : .05;
     point.minus = .95 - point.plus;
+    point.polarity = point.plus > point.minus ? 1 : -1;
+    point.attributed = true;
+    point.counterparts = {fmt::format("S{:02}", pick(3))};
+    point.utterance = point.ref.document + '#' + point.ref.row;
+    point.day_text = document.day;
     point.from = point.to = parse_day(document.day);
     point.text = row.text;
     point.outlet = document.outlet;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "format/stored_board.h"
+#include "chance.h"
 #include "filters.h"
 #include "format/jsonl.h"
 #include "output.h"
@@ -66,8 +67,6 @@ int print_board(const Store& store, const std::vector<Signal>& signals, const st
 }
 
 int run_signals(const SignalOptions& options) {
-  if (options.null_check) return comes_later("--null");
-  if (options.decoys) return comes_later("--decoys");
   const std::vector<std::string> formats = {"report", "jsonl", "csv"};
   if (!chosen<int>(formats, options.format)) {
     return unknown_name("format", options.format, formats);
@@ -84,6 +83,7 @@ int run_signals(const SignalOptions& options) {
     say(store.error().message);
     return kSomeFailed;
   }
+  if (options.decoys) return print_decoys(*store, options.store, options.format);
   const AskedFilters asked{.side = options.side, .issue = options.issue};
   auto found = find_filters(*store, options.store, asked, "");
   if (!found) {
@@ -98,6 +98,7 @@ int run_signals(const SignalOptions& options) {
     say(signals.error().message);
     return kSomeFailed;
   }
+  if (options.null_check) return print_nulls(*store, *signals, options.format);
   if (options.format == "report") return print_board(*store, *signals, options.store);
   if (options.format == "csv") put("id,status,kind,side,issue,score,a,b,why\r\n");
   for (const auto& signal : *signals) {
@@ -129,9 +130,23 @@ Verb make_signals(CLI::App& app) {
                    "cross-voice, self-shift, words-deeds, ambiguity, two-handed")
       ->type_name("KIND");
   verb->add_option("--status", options->status, "flag, watch or listed")->type_name("STATUS");
-  verb->add_flag("--null", options->null_check, "Comes later");
-  verb->add_flag("--decoys", options->decoys, "Comes later");
-  verb->footer("\nExample:\n  demarche signals news.store --side NOV --status flag");
+  auto* nulls = verb->add_flag("--null", options->null_check,
+                               "Is a split new or habit? For each signal, how often two positions "
+                               "of the side's own history on the issue differ as much");
+  auto* decoys =
+      verb->add_flag("--decoys", options->decoys,
+                     "How many signals would chance give? The share of flags among pairs "
+                     "that cannot be signals, divided by the share among real pairs");
+  decoys->excludes(nulls);
+  // The rate is one for all sides: one side's would judge sides apart.
+  for (const char* filter : {"--side", "--issue", "--kind", "--status", "--limit"}) {
+    decoys->excludes(filter);
+  }
+  verb->footer(
+      "\nExamples:\n"
+      "  demarche signals news.store --side NOV --status flag\n"
+      "  demarche signals news.store --null --limit 5      # is each split new, or habit?\n"
+      "  demarche signals news.store --decoys              # how many would chance give?\n");
   return {verb, [options] { return run_signals(*options); }};
 }
 

@@ -15,11 +15,13 @@
 #include "serve/bodies.h"
 #include "serve/api.h"
 #include "serve/json_out.h"
+#include "signal/chance.h"
+#include "signal/score.h"
 
 namespace demarche::serve {
 namespace {
 
-constexpr int64_t kMostPoints = 500;  // of one issue
+constexpr size_t kMostPoints = 500;  // of one issue
 
 template <class Enum, size_t kCount>
 std::optional<Enum> named(std::string_view name) {
@@ -199,20 +201,6 @@ void append_point(std::string& out, const Point& point) {
       .maybe("utterance", point.utterance);
 }
 
-Result<std::vector<Point>> points_of(const Store& store, const Issue& issue) {
-  std::vector<Point> points;
-  for (const std::string& name : issue.rows) {
-    const size_t mark = name.rfind('#');
-    if (mark == std::string::npos || static_cast<int64_t>(points.size()) >= kMostPoints) break;
-    auto found = store.points(name.substr(0, mark), name.substr(mark + 1));
-    if (!found) return fail(found.error());
-    for (Point& point : *found) points.push_back(std::move(point));
-  }
-  std::ranges::stable_sort(
-      points, {}, [](const Point& point) { return point.from ? format_day(*point.from) : ""; });
-  return points;
-}
-
 void append_issue(std::string& out, const Issue& issue, const std::vector<Point>* points) {
   JsonObject one(out);
   one.text("id", issue.id)
@@ -256,6 +244,26 @@ Result<std::string> context_of(const Store& store, const Ref& ref) {
   return out;
 }
 
+/// How many of the signals chance would give; null where that is not counted, or too little is.
+void append_chance(JsonObject& all, const DecoyTally& tally, double least, bool flags_only) {
+  all.real("decoy_rate", decoy_rate(tally, least, flags_only));
+  JsonObject(all.open("decoys"))
+      .real("least", least)
+      .flag("flags", flags_only)
+      .number("real_pairs", tally.real.pairs)
+      .number("real_above", tally.real.above(least, flags_only))
+      .number("decoy_pairs", tally.decoys().pairs)
+      .number("decoys_above", tally.decoys().above(least, flags_only));
+}
+
+/// The null distribution of a signal: counts by score in bins of equal width.
+void append_null(std::string& out, const NullDistribution& found) {
+  JsonObject one(out);
+  one.number("readings", found.readings).number("pairs", found.pairs).real("share", found.share);
+  append_list(one.open("counts"), found.counts,
+              [&](int64_t count) { out += std::to_string(count); });
+}
+
 }  // namespace
 
 Response Api::signals(const Call& call) const {
@@ -280,10 +288,18 @@ Response Api::signals(const Call& call) const {
     return failure(found.error());
   const std::string format = asked.text("format");
   if (format == "csv" || format == "jsonl") return signal_lines(items, format == "csv", next);
+  const auto tally = store.decoys();
+  if (!tally) return failure(tally.error());
   return json_answer([&](JsonObject& all, std::string& body) {
     append_list(all.open("items"), items,
                 [&](const Judged& one) { append_item(body, one.item, one.verdict); });
     all.maybe("next", next);
+    if (*tally) {
+      append_chance(all, **tally, std::max(filter.least, kWatchScore),
+                    filter.status == SignalStatus::kFlag);
+    } else {
+      all.json("decoy_rate", "null").json("decoys", "null");
+    }
   });
 }
 
@@ -306,12 +322,19 @@ Response Api::signal(const Call& call) const {
   if (!issue) return failure(issue.error());
   std::vector<Point> points;
   if (*issue) {
-    auto found = points_of(store, **issue);
+    auto found = store.points_of(**issue, kMostPoints);
     if (!found) return failure(found.error());
     points = std::move(*found);
   }
-  return json_answer([&](JsonObject& all, std::string& /*body*/) {
+  const auto nulls = find_null(**signal, points);
+  return json_answer([&](JsonObject& all, std::string& body) {
     append_item(all.open("item"), *item, *verdict);
+    if (nulls) {
+      all.open("null");
+      append_null(body, *nulls);
+    } else {
+      all.json("null", "null");
+    }
     JsonObject(all.open("contexts")).json("a", *a).json("b", *b);
     if (*issue) {
       append_issue(all.open("issue"), **issue, &points);
@@ -338,7 +361,7 @@ Response Api::issue(const Call& call) const {
   const auto issue = (*lent)->issue(call.ids[0]);
   if (!issue) return failure(issue.error());
   if (!*issue) return problem(404, "there is no issue of this id");
-  const auto points = points_of(**lent, **issue);
+  const auto points = (*lent)->points_of(**issue, kMostPoints);
   if (!points) return failure(points.error());
   Response response;
   append_issue(response.body, **issue, &*points);

@@ -68,6 +68,7 @@ Result<int64_t> Store::begin_run(const StoredRun& run) {
 }
 
 Status Store::finish_run(int64_t run) {
+  if (auto counted = keep_decoys(); !counted) return counted;
   Sql update = database_.prepare("UPDATE runs SET state = 'done' WHERE id = ?");
   return update.bind(run).run();
 }
@@ -86,6 +87,7 @@ Result<std::vector<Added>> Store::add(const std::vector<StoredDocument>& batch, 
   for (const Field& field : fields) {
     if (auto done = refresh(field, find); !done) return fail(done.error());
   }
+  if (auto done = forget_decoys(fields); !done) return fail(done.error());
   Sql count = database_.prepare("UPDATE runs SET documents = documents + ? WHERE id = ?");
   count.bind(static_cast<int64_t>(batch.size())).bind(run);
   if (auto done = count.run(); !done) return fail(done.error());
@@ -177,22 +179,26 @@ Status Store::add_points(const StoredDocument& document, int64_t number) {
   return {};
 }
 
-Status Store::refresh(const Field& field, const SignalFinder& find) {
+Result<std::vector<Point>> Store::points_of_field(const Field& field) const {
+  Sql select = database_.prepare(
+      "SELECT value FROM points JOIN documents ON documents.number = points.document "
+      "WHERE side = ? AND topic = ? AND superseded = 0 ORDER BY points.rowid");
+  select.bind(field.first).bind(field.second);
   std::vector<Point> points;
-  {
-    Sql select = database_.prepare(
-        "SELECT value FROM points JOIN documents ON documents.number = points.document "
-        "WHERE side = ? AND topic = ? AND superseded = 0 ORDER BY points.rowid");
-    select.bind(field.first).bind(field.second);
-    auto row = select.step();
-    for (; row && *row; row = select.step()) {
-      auto point = decode_point(select.text(0));
-      if (!point) return fail(errors::store_failed(database_.path(), "points", "are damaged"));
-      points.push_back(std::move(*point));
-    }
-    if (!row) return fail(row.error());
+  auto row = select.step();
+  for (; row && *row; row = select.step()) {
+    auto point = decode_point(select.text(0));
+    if (!point) return fail(errors::store_failed(database_.path(), "points", "are damaged"));
+    points.push_back(std::move(*point));
   }
-  points = fold_reprints(std::move(points));
+  if (!row) return fail(row.error());
+  return fold_reprints(std::move(points));
+}
+
+Status Store::refresh(const Field& field, const SignalFinder& find) {
+  const auto read = points_of_field(field);
+  if (!read) return fail(read.error());
+  const std::vector<Point>& points = *read;
   const SignalReport report = find(points);
   if (auto done = replace_utterances(field, points); !done) return done;
   if (auto done = replace_signals(field, report); !done) return done;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "signal/chance.h"
 #include "signal/signal.h"
 #include "store/database.h"
 
@@ -131,6 +132,7 @@ class Store {
   static Result<Store> open(const std::string& path, bool create, bool keep_text = true);
 
   Result<int64_t> begin_run(const StoredRun& run);
+  /// Marks a run done and counts the decoys of each topic that it touched.
   Status finish_run(int64_t run);
   /// Adds a batch in one transaction; finds the utterances, issues and signals of each side and
   /// topic that it touches again.
@@ -182,6 +184,13 @@ class Store {
   /// The points of a row: one, or one for each pole.
   [[nodiscard]] Result<std::vector<Point>> points(const std::string& document,
                                                   const std::string& row) const;
+  /// The points of an issue, in order of time; at most so many rows.
+  [[nodiscard]] Result<std::vector<Point>> points_of(const Issue& issue, size_t most_rows) const;
+  /// The decoys of all topics, as the last run that was finished counted them. Nothing where a run
+  /// is at work, was killed, or was of a version that did not count.
+  [[nodiscard]] Result<std::optional<DecoyTally>> decoys() const;
+  /// The same, where nothing is kept counted now: that takes time and memory.
+  [[nodiscard]] Result<DecoyTally> counted_decoys() const;
 
  private:
   explicit Store(Database database) : database_(std::move(database)) {}
@@ -192,6 +201,13 @@ class Store {
   Status add_rows(const StoredDocument& document, int64_t number);
   Status add_points(const StoredDocument& document, int64_t number);
   Status refresh(const Field& field, const SignalFinder& find);
+  [[nodiscard]] Result<std::vector<Point>> points_of_field(const Field& field) const;
+  /// Topic and tally; none where it is not counted.
+  using TopicTally = std::pair<std::string, std::optional<DecoyTally>>;
+  [[nodiscard]] Result<std::vector<TopicTally>> tallies() const;
+  [[nodiscard]] Result<DecoyTally> count_topic(const std::string& topic) const;
+  Status forget_decoys(const std::set<Field>& fields);
+  Status keep_decoys();
   Status replace_utterances(const Field& field, const std::vector<Point>& points);
   Status replace_signals(const Field& field, const SignalReport& report);
   Status update_points(const Field& field, const std::vector<Point>& points,

@@ -116,6 +116,21 @@ TEST_F(StoreTest, KeepsRowsAndFindsThemByEveryFilter) {
   EXPECT_EQ(count({.limit = 0}), 0);
 }
 
+TEST_F(StoreTest, CountsDecoysWhenARunEndsAndForgetsThemWhenItsTopicGrows) {
+  auto store = Store::open(path_, true);
+  ASSERT_TRUE(store) << store.error().message;
+  EXPECT_FALSE(store->decoys()->has_value());  // as in a store of a version that did not count
+  ASSERT_TRUE(store->add({told("a", "The harbour talks failed utterly")}, 1, pair_up));
+  EXPECT_FALSE(store->decoys()->has_value());
+  ASSERT_TRUE(store->finish_run(1));
+  ASSERT_TRUE(store->decoys()->has_value());
+  EXPECT_EQ(**store->decoys(), *store->counted_decoys());
+  ASSERT_TRUE(store->add({told("b", "The ferry talks failed as well")}, 2, pair_up));
+  EXPECT_FALSE(store->decoys()->has_value());  // that run was killed
+  ASSERT_TRUE(store->finish_run(3));
+  EXPECT_TRUE(store->decoys()->has_value());
+}
+
 TEST_F(StoreTest, TakesWordsAsWordsNeverAsCommands) {
   auto store = Store::open(path_, true);
   ASSERT_TRUE(store);

@@ -109,8 +109,7 @@ class Help(unittest.TestCase):
 
     def test_what_comes_later(self):
         for arguments in (["recode"], ["diff"], ["read", "--as", "warc", "x"],
-                          ["read", "--format", "gdelt", "x"],
-                          ["signals", "--null", "x"]):
+                          ["read", "--format", "gdelt", "x"]):
             done = run(*arguments)
             self.assertEqual(done.returncode, 2, arguments)
             self.assertIn(b"comes later", done.stderr)
@@ -507,6 +506,36 @@ class Stores(Folder):
         done = run("read", "--actors", OVERLAY, "--into", store, *more, *pages)
         self.assertEqual(done.returncode, 0, done.stderr)
         return store
+
+    def test_chance(self):
+        """Two sides speak on the talks day after day; one of them turns now and then."""
+        lines = []
+        for day in range(1, 31):
+            turn = "is optimistic" if day % 6 == 0 else "is pessimistic"
+            lines.append(json.dumps({
+                "id": f"p{day}", "date": f"2031-03-{day:02}",
+                "prose": f"Norvenian Foreign Minister Ana Brok said on 2031-03-{day:02} that she {turn} "
+                         f"about the talks with Ostravia. Ostravian Foreign Minister Jan Tall said that "
+                         f"he is optimistic about the talks with Norvenia."}))
+        store = self.folder / "chance.store"
+        pages = self.file("pages.jsonl", "\n".join(lines))
+        self.assertEqual(run("read", "--actors", OVERLAY, "--into", store, pages).returncode, 0)
+        told = run("signals", store, "--decoys")
+        self.assertEqual(told.returncode, 0, told.stderr)
+        self.assertIn(b"how many would chance give?", told.stdout)
+        rows = self.records(run("signals", store, "--decoys", "--format", "jsonl"))
+        self.assertEqual([row["flags"] for row in rows], [False] * 5 + [True])
+        self.assertEqual(run("signals", store, "--decoys").stdout, told.stdout)
+        for row in rows:
+            self.assertEqual(row["decoy_rate"] is None, row["real_above"] == 0 or row["decoy_pairs"] < 50)
+        nulls = self.records(run("signals", store, "--null", "--format", "jsonl"))
+        board = self.records(run("signals", store, "--format", "jsonl"))
+        self.assertEqual([row["signal"] for row in nulls], [row["id"] for row in board])
+        for row in nulls:
+            if row["counts"] is not None:
+                self.assertEqual(sum(row["counts"]), row["pairs"])
+        for wrong in (["--side", "NOV"], ["--null"], ["--limit", "3"]):
+            self.assertEqual(run("signals", store, "--decoys", *wrong).returncode, 2)
 
     def test_the_board_and_its_explanations(self):
         store = self.examples()

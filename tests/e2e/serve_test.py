@@ -122,11 +122,14 @@ class Api(unittest.TestCase):
         self.assertEqual(len(board["items"]), 2)
         scores = [item["signal"]["score"] for item in self.get("/api/signals?status=flag")["items"]]
         self.assertEqual(scores, sorted(scores, reverse=True))
+        self.assertLess(board["decoys"]["decoy_pairs"], 50)
+        self.assertIsNone(board["decoy_rate"])  # nine pages are too few for one
         first = board["items"][0]
         for side in (first["a"], first["b"]):
             self.assertTrue(side["text"] and side["speaker"] and side["row"])
         one = self.get("/api/signals/" + first["signal"]["id"])
         self.assertEqual(one["item"], first)
+        self.assertIn("null", one)
         words = one["contexts"]["a"]["words"]
         self.assertIn(words.split()[-1], first["a"]["text"])
         rows = {point["row"] for point in one["issue"]["points"]}
