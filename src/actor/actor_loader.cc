@@ -177,7 +177,7 @@ Status ActorLoader::take_states(const Reader& reader) {
         state.names.emplace_back(std::move(name), kind);
       }
     }
-    take_capital(reader, row, state);
+    if (auto good = take_capital(reader, row, state); !good) return good;
     add_actor(reader, row, std::move(state));
   }
   return {};

@@ -150,7 +150,7 @@ class ActorLoader {
   void put_place_name(const Reader& reader, const Tsv::Row& row, PlaceNameRow name);
 
   Status take_states(const Reader& reader);
-  void take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state);
+  Status take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state);
   Status take_organisations(const Reader& reader);
   Status take_people(const Reader& reader);
   Status take_tenures(const Reader& reader);
@@ -191,6 +191,8 @@ class ActorLoader::Reader {
     const int at = tsv_.column(column);
     return at < 0 ? std::string() : row.fields[static_cast<size_t>(at)];
   }
+  [[nodiscard]] bool has(std::string_view column) const { return tsv_.column(column) >= 0; }
+  [[nodiscard]] const std::string& path() const { return tsv_.path; }
   [[nodiscard]] RowSpot spot(const Tsv::Row& row) const { return {tsv_.path, row.line}; }
   [[nodiscard]] Error bad(const Tsv::Row& row, const std::string& what) const {
     return errors::bad_row(tsv_.path, row.line, what);

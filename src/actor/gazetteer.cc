@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actor/gazetteer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -104,7 +106,24 @@ Status Gazetteer::check(std::string_view path) const {
       return fail(errors::cannot_read(path, "is damaged: a bucket lies outside"));
     before = first;
   }
+  // A table made anew by a faulty script has a good sum.
+  for (uint32_t place = 0; place < table_size_; ++place)
+    if (!is_on_earth(place))
+      return fail(errors::cannot_read(
+          path, fmt::format("place {} lies off the earth (latitude -90 to 90, longitude -180 to "
+                            "180) or has no name or country",
+                            place)));
   return {};
+}
+
+bool Gazetteer::is_on_earth(uint32_t number) const {
+  constexpr int32_t kMostLat = 9'000'000, kMostLon = 18'000'000;
+  const size_t at = places_at_ + size_t{number} * kPlaceSize;
+  const auto lat = static_cast<int32_t>(number_at(at + 4));
+  const auto lon = static_cast<int32_t>(number_at(at + 8));
+  const auto country = static_cast<unsigned char>(bytes_[at + 22]);
+  return lat >= -kMostLat && lat <= kMostLat && lon >= -kMostLon && lon <= kMostLon &&
+         country < countries_ && !text_at(number_at(at + 16)).empty();
 }
 
 std::string Gazetteer::sum() const {
@@ -347,7 +366,9 @@ std::optional<Reach> Gazetteer::reach_of(std::string_view country) const {
   constexpr int kEnough = 4;
   int towns = 0;
   for (const KnownPlace& row : rows_) {
-    if (row.country != country || !row.has_spot) continue;
+    // Islands lie far out.
+    const bool town = row.kind == "city" || row.kind == "capital";
+    if (row.country != country || !row.has_spot || !town) continue;
     ++towns;
     reach = {std::min(reach.south, row.lat), std::max(reach.north, row.lat),
              std::min(reach.west, row.lon), std::max(reach.east, row.lon)};

@@ -127,6 +127,7 @@ class Gazetteer {
   [[nodiscard]] uint32_t number_at(size_t at) const;
   [[nodiscard]] std::string_view text_at(uint32_t text) const;
   [[nodiscard]] Status check(std::string_view path) const;
+  [[nodiscard]] bool is_on_earth(uint32_t number) const;
   [[nodiscard]] Place of_table(uint32_t number) const;
   [[nodiscard]] Place of_row(const KnownPlace& row) const;
   void note_openings(std::string_view key);

@@ -155,6 +155,32 @@ TEST(Gazetteer, RefusesWhatIsNoTable) {
   }
 }
 
+/// A table with one wrong row and a good sum, as a faulty script would make it.
+TEST(Gazetteer, RefusesAPlaceOffTheEarth) {
+  std::string bytes = table_bytes();
+  const auto number = [&](size_t at) {
+    uint32_t value = 0;
+    for (size_t i = 0; i < 4; ++i)
+      value |= uint32_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+    return value;
+  };
+  const size_t first = 40 + size_t{number(8)} * 20 + size_t{number(12)} * 8;
+  const uint32_t lat = 9'900'000;  // 99 degrees
+  for (size_t i = 0; i < 4; ++i) bytes[first + 4 + i] = static_cast<char>(lat >> (8 * i));
+  uint64_t sum = 0xCBF29CE484222325U;
+  for (size_t at = 40; at < bytes.size(); at += 8) {
+    uint64_t word = 0;
+    for (size_t i = 0; i < 8 && at + i < bytes.size(); ++i)
+      word |= uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+    sum = (sum ^ word) * 0x100000001B3U;
+  }
+  for (size_t i = 0; i < 8; ++i) bytes[32 + i] = static_cast<char>(sum >> (8 * i));
+  const auto read = Gazetteer::read(bytes, "places.bin");
+  ASSERT_FALSE(read);
+  EXPECT_NE(read.error().message.find("place 0 lies off the earth"), std::string::npos)
+      << read.error().message;
+}
+
 // ---------------------------------------------------------------- rows over it
 TEST(Gazetteer, PutsTheUsersPlaceFirst) {
   auto gazetteer = load_gazetteer(kTable);

@@ -1,5 +1,6 @@
 // Copyright 2026 The demarche authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -10,6 +11,48 @@
 
 // The places among the tables: data/places, and the capitals of states.
 namespace demarche {
+namespace {
+
+/// A number of degrees, or none where the field is empty. Refused: words, and what lies off the
+/// earth.
+Result<std::optional<double>> read_degrees(const ActorLoader::Reader& reader, const Tsv::Row& row,
+                                           std::string_view column, int most) {
+  const std::string written = reader.get(row, column);
+  if (written.empty()) return std::optional<double>();
+  const auto degrees = parse_double(written);
+  // "nan" is no number here either.
+  if (degrees && *degrees >= -most && *degrees <= most) return std::optional(*degrees);
+  return fail(reader.bad(
+      row, fmt::format("{} '{}' is no number from -{} to {}", column, written, most, most)));
+}
+
+/// Both degrees, or neither.
+Status read_point(const ActorLoader::Reader& reader, const Tsv::Row& row, std::string_view lat,
+                  std::string_view lon, KnownPlace& place) {
+  const auto north = read_degrees(reader, row, lat, 90);
+  if (!north) return fail(north.error());
+  const auto east = read_degrees(reader, row, lon, 180);
+  if (!east) return fail(east.error());
+  if (north->has_value() != east->has_value())
+    return fail(reader.bad(row, fmt::format("of {} and {} one alone is no point", lat, lon)));
+  place.has_spot = north->has_value();
+  place.lat = north->value_or(0);
+  place.lon = east->value_or(0);
+  return {};
+}
+
+/// What every row must say.
+Status check_place(const ActorLoader::Reader& reader, const Tsv::Row& row) {
+  for (const std::string_view column : {"id", "name", "kind"})
+    if (reader.get(row, column).empty()) return fail(reader.bad(row, fmt::format("no {}", column)));
+  const std::string geonames = reader.get(row, "geonames");
+  const auto number = parse_int(geonames);
+  if (!geonames.empty() && !(number && *number > 0))
+    return fail(reader.bad(row, fmt::format("geonames '{}' is no number above 0", geonames)));
+  return {};
+}
+
+}  // namespace
 
 void ActorLoader::add_place(const Reader& reader, const Tsv::Row& row, PlaceRow place) {
   place.spot = reader.spot(row);
@@ -22,7 +65,7 @@ void ActorLoader::add_place(const Reader& reader, const Tsv::Row& row, PlaceRow 
 }
 
 /// The seat of government is a name of the state and a place in it.
-void ActorLoader::take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state) {
+Status ActorLoader::take_capital(const Reader& reader, const Tsv::Row& row, ActorRow& state) {
   PlaceRow capital;
   capital.names = split_list(reader.get(row, "capital_aliases"));
   capital.names.insert(capital.names.begin(), reader.get(row, "capital"));
@@ -31,13 +74,17 @@ void ActorLoader::take_capital(const Reader& reader, const Tsv::Row& row, ActorR
   place.name = capital.names.front();
   place.kind = "capital";
   place.country = state.actor.id;
-  place.has_spot = reader.read_spot(row, "capital_lat", "capital_lon", place.lat, place.lon);
+  if (auto good = read_point(reader, row, "capital_lat", "capital_lon", place); !good) return good;
   for (const auto& name : capital.names) state.names.emplace_back(name, AliasKind::kCapital);
   add_place(reader, row, std::move(capital));
+  return {};
 }
 
 Status ActorLoader::take_places(const Reader& reader) {
+  for (const std::string_view column : {"id", "name", "kind", "country", "lat", "lon"})
+    if (!reader.has(column)) return fail(errors::missing_column(reader.path(), column));
   for (const auto& row : reader.rows()) {
+    if (auto good = check_place(reader, row); !good) return good;
     PlaceRow found;
     KnownPlace& place = found.place;
     place.id = reader.get(row, "id");
@@ -45,7 +92,7 @@ Status ActorLoader::take_places(const Reader& reader) {
     place.kind = reader.get(row, "kind");
     place.country = reader.get(row, "country");
     place.geonames = reader.get(row, "geonames");
-    place.has_spot = reader.read_spot(row, "lat", "lon", place.lat, place.lon);
+    if (auto good = read_point(reader, row, "lat", "lon", place); !good) return good;
     found.names = split_list(reader.get(row, "aliases"));
     found.names.insert(found.names.begin(), place.name);
     add_place(reader, row, std::move(found));
