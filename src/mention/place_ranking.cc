@@ -13,6 +13,7 @@
 #include "mention/dateline.h"
 #include "mention/place_cells.h"
 #include "mention/place_frames.h"
+#include "mention/place_street.h"
 
 namespace demarche::mention {
 namespace {
@@ -88,8 +89,24 @@ class Ranking {
       }
       if (is_in_dateline(scene_, hit.first)) of_hit.weight = kDateline;
     }
+    mute_streets();
     for (const auto& [key, sense] : scene_.senses)
       if (const auto at = name_of_.find(&sense); at != name_of_.end()) names_[at->second].key = key;
+  }
+
+  /// "Pennsylvania Avenue" says nothing of Pennsylvania, where nothing else on the page does. A
+  /// street that is called after a town lies near it more often than not.
+  void mute_streets() {
+    std::vector<bool> free(names_.size(), false);
+    for (const PlaceHit& hit : scene_.places.hits) {
+      const size_t number = name_of_.at(hit.sense);
+      free[number] = free[number] || !ends_in_street(scene_, hit.last);
+    }
+    for (size_t i = 0; i < names_.size(); ++i)
+      if (!free[i] && std::ranges::any_of(names_[i].options, [&](const Option& option) {
+            return names_unit(names_[i], option);
+          }))
+        names_[i].weight = 0;
   }
 
   /// A province that has the bare name of its town yields to the town.
@@ -211,7 +228,7 @@ class Ranking {
         if (here.area == nullptr || here.area != there.area) continue;
         shares[i].unit += voice;
         if (there.place.rank == PlaceKind::kRegion)
-          shares[i].named = std::max(shares[i].named, other.sure);
+          shares[i].named = std::max(shares[i].named, other.sure * std::min(1.0, other.weight));
       }
     }
     const auto number = static_cast<uint32_t>(&name - names_.data());

@@ -10,6 +10,7 @@
 
 #include "base/strings.h"
 #include "mention/place_acts.h"
+#include "mention/place_street.h"
 #include "mention/place_spread.h"
 #include "mention/place_use.h"
 
@@ -215,7 +216,7 @@ class PlaceReader {
     const Hit* role = scene_.roles.covering(hit.first);
     const bool titled = role != nullptr && (role->first < hit.first || role->last >= hit.last);
     return taken_[hit.first] == Shape::kPerson || taken_[hit.last - 1] == Shape::kPerson || thing ||
-           titled || is_street(hit);
+           titled || ends_in_street(scene_, hit.last);
   }
 
   /// Does the name of a thing go on before the token, or at it?
@@ -223,25 +224,6 @@ class PlaceReader {
     if (!at && t == 0) return false;
     const uint32_t other = at ? t : t - 1;
     return other < scene_.size() && candidates_.things[other];
-  }
-
-  /// "Harrow Hill Road": a street has the name of somebody or something far off.
-  [[nodiscard]] static bool is_street_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 27> kStreets = {
-        "street", "st",      "st.",   "avenue",  "ave", "ave.", "road",   "rd",      "rd.",
-        "drive",  "dr",      "dr.",   "lane",    "ln",  "ln.",  "court",  "ct.",     "boulevard",
-        "blvd",   "parkway", "blvd.", "highway", "hwy", "hwy.", "circle", "terrace", "turnpike"};
-    return std::ranges::find(kStreets, word) != kStreets.end();
-  }
-
-  [[nodiscard]] bool is_street(const PlaceHit& hit) const {
-    constexpr uint32_t kFar = 3;
-    const uint32_t end = std::min(scene_.sentence(hit.first).last, hit.last + kFar);
-    for (uint32_t t = hit.last; t < end && scene_.is_capital(t); ++t)
-      if (is_street_word(scene_.lower(t)))
-        // "Harrow Crown Court" is one of law.
-        return !scene_.is(t, "court") || t == hit.last;
-    return false;
   }
 
   /// In a longer name: "Harrow Police Department".
