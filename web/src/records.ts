@@ -178,6 +178,25 @@ export interface Board {
   items: BoardItem[];
   next: Maybe<string>;
   decoy_rate?: Maybe<number>;
+  decoys?: Maybe<Decoys>;
+}
+
+/** Pairs that cannot be signals, beside real ones, at the threshold of the board. */
+export interface Decoys {
+  least: number;
+  flags: boolean;
+  real_pairs: number;
+  real_above: number;
+  decoy_pairs: number;
+  decoys_above: number;
+}
+
+/** Scores of all pairs of the side's own positions on an issue, in bins of equal width. */
+export interface NullDistribution {
+  readings: number;
+  pairs: number;
+  share: number;
+  counts: number[];
 }
 
 export interface Point {
@@ -218,6 +237,7 @@ export interface SignalAnswer {
   item: BoardItem;
   contexts: { a: Maybe<Context>; b: Maybe<Context> };
   issue: Maybe<Issue & { points: Point[] }>;
+  null?: Maybe<NullDistribution>;
 }
 
 export interface Override {

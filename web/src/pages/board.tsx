@@ -194,9 +194,8 @@ function Items({
   return (
     <>
       <p class="count soft" role="status">
-        {sayNumber(items.length)} {items.length === 1 ? "signal" : "signals"} on this page · decoy
-        rate at this threshold:{" "}
-        {typeof board.decoy_rate === "number" ? sayShare(board.decoy_rate) : "not measured yet"}
+        {sayNumber(items.length)} {items.length === 1 ? "signal" : "signals"} on this page ·{" "}
+        {sayChance(board)}
       </p>
       <ol class="cards">
         {items.map((item) => (
@@ -208,6 +207,17 @@ function Items({
       <Pages next={board.next} cursor={fields.cursor} shown={rowsOfPage} />
     </>
   );
+}
+
+/** How many of a hundred signals are expected by chance, in words. */
+function sayChance({ decoy_rate: rate, decoys }: Board): string {
+  if (typeof rate === "number") {
+    return `of 100 signals at this threshold, about ${sayNumber(Math.round(100 * rate))} are expected by chance (decoy rate ${sayShare(rate)})`;
+  }
+  if (!decoys) return "decoy rate: counted when a run of read --into ends";
+  return decoys.real_above === 0
+    ? "decoy rate: no pair comes so high"
+    : "decoy rate: too few pages for one yet";
 }
 
 export function BoardPage({ address }: { address: Address }) {

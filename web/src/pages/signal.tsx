@@ -16,6 +16,7 @@ import { type Names, sayIssue, useNames } from "../names";
 import { useTitle } from "../navigate";
 import { Copy } from "../parts/copy";
 import { Correction } from "../parts/correction";
+import { Null } from "../parts/null";
 import { AsTold } from "../parts/quote";
 import { Pair, Score, StatusChip } from "../parts/pair";
 import { Ruler } from "../parts/ruler";
@@ -162,10 +163,11 @@ function Signal({
       <section aria-labelledby="line-by-line">
         <h2 id="line-by-line">The score, line by line</h2>
         <Terms signal={signal} />
-        <p class="soft">
-          Is this split new, or habit? The null distribution of this side and issue is not measured
-          yet. The score is no probability until it has been calibrated.
-        </p>
+        <p class="soft">The score is no probability until it has been calibrated.</p>
+      </section>
+      <section aria-labelledby="by-chance">
+        <h2 id="by-chance">Is this split new, or habit?</h2>
+        <Null found={answer.null ?? null} score={signal.score} />
       </section>
       <section aria-labelledby="correct">
         <h2 id="correct">Verdicts and corrections</h2>
