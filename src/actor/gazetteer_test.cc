@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "actor/actor_table.h"
 #include "actor/place_key.h"
+#include "actor/small_tables.h"
 #include "base/strings.h"
 #include "base/tsv.h"
 
@@ -216,6 +218,30 @@ TEST(Gazetteer, TakesFurtherNamesAndAbbreviations) {
   ASSERT_EQ(gazetteer->abbreviated("Ala.").size(), 1U);
   EXPECT_EQ(gazetteer->at(gazetteer->abbreviated("Ala.").front()).area, "US.AL");
   EXPECT_TRUE(gazetteer->abbreviated("ala.").empty());
+}
+
+TEST(Gazetteer, RefusesRowsOffTheEarth) {
+  struct Row {
+    const char *row, *why;
+  };
+  const Row rows[] = {
+      {"A;Dorn;;city;NOV;;999;30;invented", "cities.tsv:2: lat '999' is no number from -90 to 90"},
+      {"A;Dorn;;city;NOV;;51;-181;invented", "cities.tsv:2: lon '-181' is no number"},
+      {"A;Dorn;;city;NOV;;nan;30;invented", "cities.tsv:2: lat 'nan'"},
+      {"A;Dorn;;city;NOV;;north;30;invented", "cities.tsv:2: lat 'north'"},
+      {"A;Dorn;;city;NOV;;51;;invented", "one alone is no point"},
+      {"A;Dorn;;city;NOV;x1;51;30;invented", "geonames 'x1'"},
+      {"A;;;city;NOV;;51;30;invented", "no name"}};
+  for (const Row& row : rows) {
+    Folder folder("places_off");
+    put_world(folder);
+    folder.put(
+        "places/cities.tsv",
+        std::string("id;name;aliases;kind;country;geonames;lat;lon;source\n") + row.row + "\n");
+    const auto table = load_actor_table(folder.path(), {});
+    ASSERT_FALSE(table) << row.row;
+    EXPECT_NE(table.error().message.find(row.why), std::string::npos) << table.error().message;
+  }
 }
 
 TEST(Gazetteer, MatchesTheLongestNameAtAToken) {
