@@ -21,10 +21,30 @@ constexpr uint32_t kYear = 366;
 // The deed is a word: verbal cooperation and verbal conflict.
 bool is_word_type(EventType type) { return quad_of(type) == 1 || quad_of(type) == 3; }
 
+bool is_fact(EventStatus status) {
+  return status == EventStatus::kActual || status == EventStatus::kOngoing;
+}
+
+// Told as done: by its verb, or as a word that was given ("a promise to leave in May"); a talk may
+// be one to come.
+bool is_told_as_past(const EventContext& context, EventType type, uint32_t trigger) {
+  if (is_word_type(type) && type != EventType::kConsult) return true;
+  const auto verb = context.parse.verb_of[trigger];
+  if (verb == kNone || !context.parse.verbs[verb].modal.empty()) return false;
+  return context.parse.verbs[verb].tense == Tense::kPast || context.parse.verbs[verb].perfect;
+}
+
+bool is_to_come(const TimeMention& time, std::optional<Day> today) {
+  return today && time.days.from && *time.days.from > *today;
+}
+
 // The time of the clause: the nearest one after the trigger, else the nearest before it, in the
-// sentence and not behind another finite verb.
+// sentence and not behind another finite verb. "Agreed to meet on Friday": a day to come is none of
+// what is told as past.
 Id<TimeMention> time_of(const EventContext& context, const std::vector<TimeMention>& times,
-                        uint32_t trigger) {
+                        const Event& event, std::optional<Day> today) {
+  const uint32_t trigger = event.trigger_token;
+  const bool past = is_fact(event.status) && is_told_as_past(context, event.type, trigger);
   const auto& sentence = context.tokens.sentences[context.tokens.sentence_of[trigger]];
   auto at = std::ranges::lower_bound(times, sentence.first, {}, &TimeMention::first);
   Id<TimeMention> best;
@@ -34,6 +54,7 @@ Id<TimeMention> time_of(const EventContext& context, const std::vector<TimeMenti
     const auto high = std::max(at->first, trigger);
     uint32_t cost = high - low + (at->first < trigger ? 6 : 0);
     if (cost > 40) continue;
+    if (past && is_to_come(*at, today)) continue;
     uint32_t seen = kNone;
     for (uint32_t i = low; i < high; ++i) {
       const auto verb = context.parse.verb_of[i];
@@ -247,17 +268,19 @@ Event make_event(const EventContext& context, const EventMatch& match,
   event.trigger_token = match.anchor;
   event.evidence_spans.push_back(context.tokens.span_of(match.first, match.last));
   event.status = status_in_frame(context, match, status_of_match(context, pattern, match));
-  event.time_mention = time_of(context, times, match.anchor);
+  event.time_mention = time_of(context, times, event, today);
   if (event.time_mention) {
     const auto& time = times[event.time_mention.value];
     event.time_value = time.value;
     event.days = time.days;
     // What did not happen, or may yet, does not come to pass by being read late.
-    const bool told = event.status == EventStatus::kActual || event.status == EventStatus::kOngoing;
+    const bool told = is_fact(event.status);
     if (told && today && time.days.to && *time.days.to + std::chrono::days(kYear) < *today) {
       event.status = EventStatus::kHistorical;
     }
-  } else if (event.status == EventStatus::kActual || event.status == EventStatus::kOngoing) {
+    // "Friday's talks", "meets on Friday": no fact yet.
+    if (told && is_to_come(time, today)) event.status = EventStatus::kPlanned;
+  } else if (is_fact(event.status)) {
     event.days.to = today;
   }
   event.place = place_of(context, match.anchor);

@@ -3,6 +3,7 @@
 #include "event/status.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace demarche {
 namespace {
@@ -64,9 +65,27 @@ bool is_turned_down(const EventContext& context, uint32_t verb) {
   return false;
 }
 
+// "is to meet", "was to sign": set for a day to come, or once meant to be.
+std::optional<EventStatus> status_of_be_to(const EventContext& context, const VerbGroup& group) {
+  if (!group.infinitive || group.first == 0) return std::nullopt;
+  const auto first = context.tokens.sentences[context.tokens.sentence_of[group.head]].first;
+  uint32_t be = group.first - 1;
+  if (context.tokens.lower[be] == "to" && be > first) --be;
+  const bool no = context.tokens.lower[be] == "not" && be > first;
+  if (no) --be;
+  if (be < first || context.parse.words[be].lemma != "be") return std::nullopt;
+  const auto verb = context.parse.verb_of[be];
+  if (verb == kNone || context.parse.verbs[verb].head != be) return std::nullopt;
+  const auto& auxiliary = context.parse.verbs[verb];
+  if (no || auxiliary.negated) return EventStatus::kDenied;
+  return auxiliary.tense == Tense::kPast || !auxiliary.modal.empty() ? EventStatus::kHypothetical
+                                                                     : EventStatus::kPlanned;
+}
+
 EventStatus status_of_verb(const EventContext& context, uint32_t verb) {
   const auto& parse = context.parse;
   const auto& group = parse.verbs[verb];
+  if (const auto status = status_of_be_to(context, group)) return *status;
   if (group.infinitive || group.participle) {
     const auto first = context.tokens.sentences[context.tokens.sentence_of[group.head]].first;
     const uint32_t reach = group.infinitive ? 16 : 8;
