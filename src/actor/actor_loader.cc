@@ -386,9 +386,11 @@ Status ActorLoader::take_relations(const Reader& reader) {
 }
 
 Status ActorLoader::take_organ_nouns(const Reader& reader) {
+  if (!reader.has("noun")) return fail(errors::missing_column(reader.path(), "noun"));
   for (const auto& row : reader.rows()) {
     OrganNounRow found;
     found.noun.noun = reader.get(row, "noun");
+    if (found.noun.noun.empty()) return fail(reader.bad(row, "no noun"));
     found.noun.sectors = split_list(reader.get(row, "sectors"));
     found.noun.words = split_list(reader.get(row, "words"));
     found.folder = folder_;

@@ -69,6 +69,8 @@ std::string DisputedPlace::claims_in_words() const {
 }
 
 Status ActorLoader::take_disputed(const Reader& reader) {
+  for (const std::string_view column : {"id", "name", "kind", "status", "country"})
+    if (!reader.has(column)) return fail(errors::missing_column(reader.path(), column));
   for (const auto& row : reader.rows()) {
     DisputedRow found;
     DisputedPlace& place = found.place;
@@ -89,6 +91,7 @@ Status ActorLoader::take_disputed(const Reader& reader) {
     const std::string border = reader.get(row, "border");
     place.dashed = border == "dashed";
     place.words = reader.get(row, "words");
+    if (place.id.empty()) return fail(reader.bad(row, "has no id"));
     if (place.name.empty()) return fail(reader.bad(row, "has no name"));
     if (!is_one_of(kKinds, place.kind))
       return fail(reader.bad(row, "unknown kind '" + place.kind +
